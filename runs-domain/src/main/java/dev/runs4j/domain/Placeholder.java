@@ -1,0 +1,6 @@
+package dev.runs4j.domain;
+
+/** Keeps the exported package from being empty; goes with the first real type. */
+public final class Placeholder {
+    private Placeholder() {}
+}

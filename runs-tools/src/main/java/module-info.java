@@ -1,0 +1,10 @@
+/** Tools from records: arguments read, parameter schema derived. */
+module dev.runs4j.tools {
+    requires transitive dev.runs4j.driver;
+    requires dev.runs4j.json;
+    requires tools.jackson.databind;
+    requires com.github.victools.jsonschema.generator;
+    requires static org.jspecify;
+
+    exports dev.runs4j.tools;
+}
