@@ -50,7 +50,8 @@ public abstract class OpenText {
 
     @Override
     public final boolean equals(Object other) {
-        return this == other || (other != null && other.getClass() == getClass() && ((OpenText) other).text.equals(text));
+        return this == other
+                || (other != null && other.getClass() == getClass() && ((OpenText) other).text.equals(text));
     }
 
     @Override

@@ -16,8 +16,7 @@ public sealed interface ToolChoice permits ToolChoice.Mode, NamedToolChoice, Too
 
     /** Makes the choice of one function. */
     static ToolChoice function(String name) {
-        return new NamedToolChoice(
-                FunctionTool.TYPE, new NamedToolChoice.Function(name, Extras.NONE), Extras.NONE);
+        return new NamedToolChoice(FunctionTool.TYPE, new NamedToolChoice.Function(name, Extras.NONE), Extras.NONE);
     }
 
     /** Makes the choice of a tool of the server, such as {@code code_interpreter} or {@code file_search}. */

@@ -23,8 +23,10 @@ public sealed interface ToolDefinition
      * @return the tool
      */
     static FunctionTool function(String name, String description, JsonText parameters) {
-        return FunctionTool.of(
-                FunctionSpec.named(name).description(description).parameters(parameters).build());
+        return FunctionTool.of(FunctionSpec.named(name)
+                .description(description)
+                .parameters(parameters)
+                .build());
     }
 
     /** {@return the tool that runs code on the server} */
