@@ -1,0 +1,106 @@
+package dev.runs4j.domain.command;
+
+import dev.runs4j.domain.Metadata;
+import dev.runs4j.domain.TextLength;
+import dev.runs4j.domain.Violation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Collects violations of one command; every method returns the collector. */
+final class Checks {
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]+");
+
+    private final Limits limits;
+    private final List<Violation> found = new ArrayList<>();
+
+    Checks(Limits limits) {
+        this.limits = limits;
+    }
+
+    List<Violation> violations() {
+        return List.copyOf(found);
+    }
+
+    Checks add(String path, String limit, String actual) {
+        found.add(new Violation(path, limit, actual));
+        return this;
+    }
+
+    Checks addAll(List<Violation> violations) {
+        found.addAll(violations);
+        return this;
+    }
+
+    Checks id(String path, String id) {
+        if (id.isBlank()) {
+            add(path, "an id that is not blank", "\"" + id + "\"");
+        } else if (id.chars().anyMatch(Character::isISOControl)) {
+            add(path, "an id without control characters", "an id with one");
+        }
+        return this;
+    }
+
+    Checks optionalId(String path, @Nullable String id) {
+        return id == null ? this : id(path, id);
+    }
+
+    Checks text(String path, @Nullable String text, int limit) {
+        if (text != null) {
+            TextLength.check(path, text, limit).ifPresent(found::add);
+        }
+        return this;
+    }
+
+    Checks name(String path, String name) {
+        text(path, name, limits.functionName());
+        if (!NAME.matcher(name).matches()) {
+            add(path, "letters, digits, underscore and hyphen, at least one", name.isEmpty() ? "empty" : "other characters");
+        }
+        return this;
+    }
+
+    Checks count(String path, int actual, int limit, String unit) {
+        return actual <= limit ? this : add(path, "at most " + limit + " " + unit, actual + " " + unit);
+    }
+
+    Checks atLeast(String path, @Nullable Integer actual, int limit) {
+        return actual == null || actual >= limit ? this : add(path, "at least " + limit, String.valueOf(actual));
+    }
+
+    Checks range(String path, @Nullable Integer actual, int least, int most) {
+        return actual == null || (actual >= least && actual <= most)
+                ? this
+                : add(path, least + " to " + most, String.valueOf(actual));
+    }
+
+    Checks range(String path, @Nullable Double actual, int least, int most) {
+        // Written so that NaN is refused as well.
+        return actual == null || (actual >= least && actual <= most)
+                ? this
+                : add(path, least + " to " + most, String.valueOf(actual));
+    }
+
+    Checks metadata(String path, @Nullable Metadata metadata) {
+        if (metadata != null) {
+            found.addAll(limits.metadata().check(metadata, path));
+        }
+        return this;
+    }
+
+    Checks runMetadata(Metadata metadata, @Nullable String token) {
+        metadata("metadata", metadata);
+        int taken = token == null ? 0 : limits.tokenMetadataSlots();
+        int free = Math.max(0, limits.metadata().pairs() - taken);
+        if (taken > 0 && metadata.size() > free && metadata.size() <= limits.metadata().pairs()) {
+            add("metadata", "at most " + free + " pairs beside the token's", metadata.size() + " pairs");
+        }
+        return text("token", token, limits.token());
+    }
+
+    Limits limits() {
+        return limits;
+    }
+}

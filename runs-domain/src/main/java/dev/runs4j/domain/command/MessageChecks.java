@@ -1,0 +1,33 @@
+package dev.runs4j.domain.command;
+
+import dev.runs4j.domain.message.ContentPart;
+import dev.runs4j.domain.message.NewMessage;
+import java.util.List;
+
+/** Limits of messages that a caller wants to add. */
+final class MessageChecks {
+
+    private MessageChecks() {}
+
+    static void messages(Checks checks, String path, List<NewMessage> messages) {
+        for (int i = 0; i < messages.size(); i++) {
+            message(checks, path + "[" + i + "].", messages.get(i));
+        }
+    }
+
+    static void message(Checks checks, String prefix, NewMessage message) {
+        if (message.content().isEmpty()) {
+            checks.add(prefix + "content", "at least one part", "none");
+        }
+        for (int i = 0; i < message.content().size(); i++) {
+            part(checks, prefix + "content[" + i + "]", message.content().get(i));
+        }
+        checks.metadata(prefix + "metadata", message.metadata());
+    }
+
+    private static void part(Checks checks, String path, ContentPart part) {
+        if (part instanceof ContentPart.Text) {
+            checks.text(path + ".text", ((ContentPart.Text) part).text(), checks.limits().messageText());
+        }
+    }
+}

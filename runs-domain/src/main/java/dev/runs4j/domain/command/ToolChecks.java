@@ -1,0 +1,122 @@
+package dev.runs4j.domain.command;
+
+import dev.runs4j.domain.tool.ChunkingStrategy;
+import dev.runs4j.domain.tool.FileSearchOptions;
+import dev.runs4j.domain.tool.FileSearchResources;
+import dev.runs4j.domain.tool.FileSearchTool;
+import dev.runs4j.domain.tool.FunctionTool;
+import dev.runs4j.domain.tool.JsonSchemaFormat;
+import dev.runs4j.domain.tool.NewVectorStore;
+import dev.runs4j.domain.tool.ResponseFormat;
+import dev.runs4j.domain.tool.ToolDefinition;
+import dev.runs4j.domain.tool.ToolResources;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Limits of tools, their resources, and response formats (official schema 2.3.0). */
+final class ToolChecks {
+
+    private static final int MAX_RESULTS = 50;
+    private static final int MIN_CHUNK = 100;
+    private static final int MAX_CHUNK = 4096;
+
+    private ToolChecks() {}
+
+    static void tools(Checks checks, @Nullable List<ToolDefinition> tools, int limit) {
+        if (tools == null) {
+            return;
+        }
+        checks.count("tools", tools.size(), limit, "tools");
+        Set<String> names = new HashSet<>();
+        for (int i = 0; i < tools.size(); i++) {
+            tool(checks, "tools[" + i + "]", tools.get(i), names);
+        }
+    }
+
+    private static void tool(Checks checks, String path, ToolDefinition tool, Set<String> names) {
+        if (tool instanceof FunctionTool) {
+            String name = ((FunctionTool) tool).name();
+            checks.name(path + ".function.name", name);
+            if (!names.add(name)) {
+                checks.add(path + ".function.name", "a name of its own", "used before");
+            }
+        } else if (tool instanceof FileSearchTool) {
+            ((FileSearchTool) tool).options().ifPresent(options -> fileSearch(checks, path + ".file_search", options));
+        }
+    }
+
+    private static void fileSearch(Checks checks, String path, FileSearchOptions options) {
+        checks.range(path + ".max_num_results", options.maxNumResults().orElse(null), 1, MAX_RESULTS);
+        options.rankingOptions()
+                .flatMap(ranking -> ranking.scoreThreshold())
+                .ifPresent(score -> checks.range(path + ".ranking_options.score_threshold", score, 0, 1));
+    }
+
+    static void resources(Checks checks, String path, @Nullable ToolResources resources) {
+        if (resources == null) {
+            return;
+        }
+        resources.codeInterpreter()
+                .ifPresent(code -> checks.count(
+                        path + ".code_interpreter.file_ids",
+                        code.fileIds().size(),
+                        checks.limits().codeInterpreterFiles(),
+                        "files"));
+        resources.fileSearch().ifPresent(search -> stores(checks, path + ".file_search", search));
+    }
+
+    private static void stores(Checks checks, String path, FileSearchResources search) {
+        int limit = checks.limits().vectorStores();
+        checks.count(path + ".vector_store_ids", search.vectorStoreIds().size(), limit, "stores");
+        checks.count(path + ".vector_stores", search.vectorStores().size(), limit, "stores");
+        if (!search.vectorStoreIds().isEmpty() && !search.vectorStores().isEmpty()) {
+            checks.add(path, "either vector_store_ids or vector_stores", "both");
+        }
+        for (int i = 0; i < search.vectorStores().size(); i++) {
+            store(checks, path + ".vector_stores[" + i + "]", search.vectorStores().get(i));
+        }
+    }
+
+    private static void store(Checks checks, String path, NewVectorStore store) {
+        checks.metadata(path + ".metadata", store.metadata().orElse(null));
+        store.chunkingStrategy()
+                .filter(ChunkingStrategy.Static.class::isInstance)
+                .map(ChunkingStrategy.Static.class::cast)
+                .ifPresent(chunks -> chunking(checks, path + ".chunking_strategy.static", chunks));
+    }
+
+    private static void chunking(Checks checks, String path, ChunkingStrategy.Static chunks) {
+        int size = chunks.maxChunkSizeTokens();
+        checks.range(path + ".max_chunk_size_tokens", size, MIN_CHUNK, MAX_CHUNK);
+        checks.range(path + ".chunk_overlap_tokens", chunks.chunkOverlapTokens(), 0, Math.max(0, size / 2));
+    }
+
+    static void format(Checks checks, @Nullable ResponseFormat format) {
+        if (format instanceof JsonSchemaFormat) {
+            checks.name(
+                    "response_format.json_schema.name",
+                    ((JsonSchemaFormat) format).jsonSchema().name());
+        }
+    }
+
+    static void needs(@Nullable List<ToolDefinition> tools, Set<Capability> needs) {
+        if (tools == null) {
+            return;
+        }
+        for (ToolDefinition tool : tools) {
+            if (!(tool instanceof FunctionTool)) {
+                needs.add(Capability.tool(tool.type()));
+            } else if (((FunctionTool) tool).function().strict().orElse(false)) {
+                needs.add(Capability.STRICT_FUNCTIONS);
+            }
+        }
+    }
+
+    static void needs(@Nullable ResponseFormat format, Set<Capability> needs) {
+        if (format instanceof JsonSchemaFormat) {
+            needs.add(Capability.JSON_SCHEMA_FORMAT);
+        }
+    }
+}
