@@ -57,7 +57,10 @@ final class Checks {
     Checks name(String path, String name) {
         text(path, name, limits.functionName());
         if (!NAME.matcher(name).matches()) {
-            add(path, "letters, digits, underscore and hyphen, at least one", name.isEmpty() ? "empty" : "other characters");
+            add(
+                    path,
+                    "letters, digits, underscore and hyphen, at least one",
+                    name.isEmpty() ? "empty" : "other characters");
         }
         return this;
     }
@@ -94,7 +97,9 @@ final class Checks {
         metadata("metadata", metadata);
         int taken = token == null ? 0 : limits.tokenMetadataSlots();
         int free = Math.max(0, limits.metadata().pairs() - taken);
-        if (taken > 0 && metadata.size() > free && metadata.size() <= limits.metadata().pairs()) {
+        if (taken > 0
+                && metadata.size() > free
+                && metadata.size() <= limits.metadata().pairs()) {
             add("metadata", "at most " + free + " pairs beside the token's", metadata.size() + " pairs");
         }
         return text("token", token, limits.token());

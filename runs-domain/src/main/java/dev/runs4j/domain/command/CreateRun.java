@@ -146,7 +146,8 @@ public final class CreateRun implements Command {
 
     @Override
     public int hashCode() {
-        return Objects.hash(threadId, assistantId, overrides, additionalInstructions, additionalMessages, metadata, token);
+        return Objects.hash(
+                threadId, assistantId, overrides, additionalInstructions, additionalMessages, metadata, token);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.runs4j.domain.command;
 
 import dev.runs4j.domain.message.ContentPart;
 import dev.runs4j.domain.message.NewMessage;
+import dev.runs4j.domain.message.TextPart;
 import java.util.List;
 
 /** Limits of messages that a caller wants to add. */
@@ -26,8 +27,9 @@ final class MessageChecks {
     }
 
     private static void part(Checks checks, String path, ContentPart part) {
-        if (part instanceof ContentPart.Text) {
-            checks.text(path + ".text", ((ContentPart.Text) part).text(), checks.limits().messageText());
+        if (part instanceof TextPart) {
+            checks.text(
+                    path + ".text", ((TextPart) part).text(), checks.limits().messageText());
         }
     }
 }

@@ -133,7 +133,8 @@ public final class RunOverrides {
     }
 
     private static void truncation(Checks checks, TruncationStrategy strategy) {
-        checks.atLeast("truncation_strategy.last_messages", strategy.lastMessages().orElse(null), 1);
+        checks.atLeast(
+                "truncation_strategy.last_messages", strategy.lastMessages().orElse(null), 1);
         if (strategy.type().equals(TruncationStrategy.TYPE_LAST_MESSAGES)
                 && strategy.lastMessages().isEmpty()) {
             checks.add("truncation_strategy.last_messages", "needed with type last_messages", "absent");

@@ -18,20 +18,46 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class RunOverridesBuilder<B extends RunOverridesBuilder<B>> {
 
-    @Nullable String model;
-    @Nullable String instructions;
-    @Nullable List<ToolDefinition> tools;
-    @Nullable ToolResources toolResources;
-    @Nullable Double temperature;
-    @Nullable Double topP;
-    @Nullable Integer maxPromptTokens;
-    @Nullable Integer maxCompletionTokens;
-    @Nullable TruncationStrategy truncationStrategy;
-    @Nullable ToolChoice toolChoice;
-    @Nullable Boolean parallelToolCalls;
-    @Nullable ResponseFormat responseFormat;
+    @Nullable
+    String model;
+
+    @Nullable
+    String instructions;
+
+    @Nullable
+    List<ToolDefinition> tools;
+
+    @Nullable
+    ToolResources toolResources;
+
+    @Nullable
+    Double temperature;
+
+    @Nullable
+    Double topP;
+
+    @Nullable
+    Integer maxPromptTokens;
+
+    @Nullable
+    Integer maxCompletionTokens;
+
+    @Nullable
+    TruncationStrategy truncationStrategy;
+
+    @Nullable
+    ToolChoice toolChoice;
+
+    @Nullable
+    Boolean parallelToolCalls;
+
+    @Nullable
+    ResponseFormat responseFormat;
+
     Metadata metadata = Metadata.EMPTY;
-    @Nullable String token;
+
+    @Nullable
+    String token;
 
     RunOverridesBuilder() {}
 

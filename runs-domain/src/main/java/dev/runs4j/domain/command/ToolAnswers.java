@@ -55,7 +55,12 @@ public record ToolAnswers(List<ToolOutput> outputs, List<ToolApproval> approvals
         }
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < outputs.size(); i++) {
-            answer(checks, "tool_outputs[" + i + "]", outputs.get(i).callId(), outputs.get(i).output(), seen);
+            answer(
+                    checks,
+                    "tool_outputs[" + i + "]",
+                    outputs.get(i).callId(),
+                    outputs.get(i).output(),
+                    seen);
         }
         for (int i = 0; i < approvals.size(); i++) {
             answer(checks, "tool_approvals[" + i + "]", approvals.get(i).callId(), null, seen);

@@ -58,7 +58,8 @@ final class ToolChecks {
         if (resources == null) {
             return;
         }
-        resources.codeInterpreter()
+        resources
+                .codeInterpreter()
                 .ifPresent(code -> checks.count(
                         path + ".code_interpreter.file_ids",
                         code.fileIds().size(),
@@ -75,7 +76,10 @@ final class ToolChecks {
             checks.add(path, "either vector_store_ids or vector_stores", "both");
         }
         for (int i = 0; i < search.vectorStores().size(); i++) {
-            store(checks, path + ".vector_stores[" + i + "]", search.vectorStores().get(i));
+            store(
+                    checks,
+                    path + ".vector_stores[" + i + "]",
+                    search.vectorStores().get(i));
         }
     }
 
