@@ -50,8 +50,7 @@ public abstract class OpenText {
 
     @Override
     public final boolean equals(Object other) {
-        return this == other
-                || (other != null && other.getClass() == getClass() && ((OpenText) other).text.equals(text));
+        return other instanceof OpenText that && that.getClass() == getClass() && that.text.equals(text);
     }
 
     @Override
