@@ -1,5 +1,6 @@
 package dev.runs4j.domain;
 
+import java.io.Serializable;
 import java.util.Objects;
 
 /**
@@ -9,7 +10,7 @@ import java.util.Objects;
  * @param limit what is allowed, such as {@code at most 512 characters}
  * @param actual what was found, such as {@code 513 characters}; never the content itself
  */
-public record Violation(String path, String limit, String actual) {
+public record Violation(String path, String limit, String actual) implements Serializable {
 
     private static final int SHOWN_KEY = 80;
 
