@@ -6,8 +6,10 @@ import dev.runs4j.domain.tool.FileSearchResources;
 import dev.runs4j.domain.tool.FileSearchTool;
 import dev.runs4j.domain.tool.FunctionTool;
 import dev.runs4j.domain.tool.JsonSchemaFormat;
+import dev.runs4j.domain.tool.NamedToolChoice;
 import dev.runs4j.domain.tool.NewVectorStore;
 import dev.runs4j.domain.tool.ResponseFormat;
+import dev.runs4j.domain.tool.ToolChoice;
 import dev.runs4j.domain.tool.ToolDefinition;
 import dev.runs4j.domain.tool.ToolResources;
 import java.util.HashSet;
@@ -95,6 +97,12 @@ final class ToolChecks {
         int size = chunks.maxChunkSizeTokens();
         checks.range(path + ".max_chunk_size_tokens", size, MIN_CHUNK, MAX_CHUNK);
         checks.range(path + ".chunk_overlap_tokens", chunks.chunkOverlapTokens(), 0, Math.max(0, size / 2));
+    }
+
+    static void choice(Checks checks, @Nullable ToolChoice choice) {
+        if (choice instanceof NamedToolChoice named) {
+            named.function().ifPresent(function -> checks.name("tool_choice.function.name", function.name()));
+        }
     }
 
     static void format(Checks checks, @Nullable ResponseFormat format) {
