@@ -3,7 +3,7 @@ module dev.runs4j.inmemory {
     requires transitive dev.runs4j.ports;
     requires dev.runs4j.json;
     requires com.github.benmanes.caffeine;
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
 
     exports dev.runs4j.inmemory;
 }

@@ -4,7 +4,7 @@ module dev.runs4j.guice {
     requires transitive dev.runs4j.ports;
     requires transitive com.google.guice;
     requires com.google.common;
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
 
     exports dev.runs4j.guice;
 }

@@ -3,7 +3,7 @@ module dev.runs4j.json {
     requires transitive dev.runs4j.domain;
     requires dev.runs4j.ports;
     requires tools.jackson.core;
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
 
     exports dev.runs4j.json;
 }

@@ -2,8 +2,8 @@ import dev.runs4j.ports.discovery.RunsBackendProvider;
 
 /** What a backend for runs must offer, the errors it may raise, and how one is found. */
 module dev.runs4j.ports {
-    requires static org.jspecify;
     requires transitive dev.runs4j.domain;
+    requires static transitive org.jspecify;
 
     exports dev.runs4j.ports;
     exports dev.runs4j.ports.discovery;

@@ -4,7 +4,7 @@ module dev.runs4j.tools {
     requires dev.runs4j.json;
     requires tools.jackson.databind;
     requires com.github.victools.jsonschema.generator;
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
 
     exports dev.runs4j.tools;
 }

@@ -1,6 +1,7 @@
 package dev.runs4j.ports;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -48,7 +49,7 @@ public final class CallOptions {
     public CallOptions withHeader(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
-        return new CallOptions(deadline, java.util.Collections.unmodifiableMap(more));
+        return new CallOptions(deadline, Collections.unmodifiableMap(more));
     }
 
     @Override

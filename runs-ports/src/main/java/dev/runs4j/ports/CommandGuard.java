@@ -68,7 +68,8 @@ public final class CommandGuard {
         for (int i = 0; i + 1 < namesAndIds.length; i += 2) {
             String id = namesAndIds[i + 1];
             if (id.isBlank() || id.chars().anyMatch(Character::isISOControl)) {
-                violations.add(new Violation(namesAndIds[i], "an id, not blank, without control characters", shown(id)));
+                violations.add(
+                        new Violation(namesAndIds[i], "an id, not blank, without control characters", shown(id)));
             }
         }
         refuse("The call", violations);

@@ -59,14 +59,16 @@ public final class RunsBackends {
 
     static RunsBackendProvider choose(
             List<RunsBackendProvider> present, Optional<String> name, BackendEnvironment environment) {
-        Optional<String> wanted = name.or(() -> Optional.ofNullable(System.getProperty(PROPERTY)).filter(text -> !text.isBlank()))
+        Optional<String> wanted = name.or(
+                        () -> Optional.ofNullable(System.getProperty(PROPERTY)).filter(text -> !text.isBlank()))
                 .or(() -> environment.get(VARIABLE));
         return wanted.isPresent() ? byName(present, wanted.get()) : only(present);
     }
 
     private static RunsBackendProvider byName(List<RunsBackendProvider> present, String name) {
-        List<RunsBackendProvider> found =
-                present.stream().filter(provider -> provider.name().equals(name)).toList();
+        List<RunsBackendProvider> found = present.stream()
+                .filter(provider -> provider.name().equals(name))
+                .toList();
         if (found.size() == 1) {
             return found.get(0);
         }
@@ -84,14 +86,18 @@ public final class RunsBackends {
         throw new IllegalStateException(
                 candidates.isEmpty()
                         ? "No backend is present; put an adapter's jar on the class path, for example adapter-inmemory"
-                        : "More than one backend is present; name one by argument, by -D" + PROPERTY + " or by " + VARIABLE
-                                + "; " + have(present));
+                        : "More than one backend is present; name one by argument, by -D" + PROPERTY + " or by "
+                                + VARIABLE + "; " + have(present));
     }
 
     private static String have(List<RunsBackendProvider> present) {
         return present.isEmpty()
                 ? "none is present"
-                : "present: " + present.stream().map(RunsBackendProvider::name).sorted().collect(Collectors.joining(", "));
+                : "present: "
+                        + present.stream()
+                                .map(RunsBackendProvider::name)
+                                .sorted()
+                                .collect(Collectors.joining(", "));
     }
 
     private static List<RunsBackendProvider> providers() {
