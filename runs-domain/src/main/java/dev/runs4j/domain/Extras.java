@@ -86,7 +86,7 @@ public final class Extras {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Extras && ((Extras) other).members.equals(members);
+        return other instanceof Extras that && that.members.equals(members);
     }
 
     @Override

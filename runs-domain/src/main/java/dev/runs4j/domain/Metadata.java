@@ -118,9 +118,7 @@ public final class Metadata {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Metadata
-                && ((Metadata) other).pairs.equals(pairs)
-                && ((Metadata) other).others.equals(others);
+        return other instanceof Metadata that && that.pairs.equals(pairs) && that.others.equals(others);
     }
 
     @Override

@@ -54,9 +54,9 @@ public final class CallOptions {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof CallOptions
-                && Objects.equals(((CallOptions) other).deadline, deadline)
-                && ((CallOptions) other).headers.equals(headers);
+        return other instanceof CallOptions that
+                && Objects.equals(that.deadline, deadline)
+                && that.headers.equals(headers);
     }
 
     @Override

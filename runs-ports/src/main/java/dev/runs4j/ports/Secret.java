@@ -38,7 +38,7 @@ public final class Secret {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Secret && ((Secret) other).value.equals(value);
+        return other instanceof Secret that && that.value.equals(value);
     }
 
     @Override

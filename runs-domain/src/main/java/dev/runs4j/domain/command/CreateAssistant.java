@@ -94,9 +94,7 @@ public final class CreateAssistant implements Command {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof CreateAssistant
-                && ((CreateAssistant) other).model.equals(model)
-                && ((CreateAssistant) other).draft.equals(draft);
+        return other instanceof CreateAssistant that && that.model.equals(model) && that.draft.equals(draft);
     }
 
     @Override

@@ -129,7 +129,7 @@ public final class CreateRun implements Command {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof CreateRun && equalTo((CreateRun) other);
+        return other instanceof CreateRun that && equalTo(that);
     }
 
     private boolean equalTo(CreateRun other) {

@@ -67,10 +67,10 @@ public final class CreateThread implements Command {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof CreateThread
-                && ((CreateThread) other).messages.equals(messages)
-                && Objects.equals(((CreateThread) other).toolResources, toolResources)
-                && ((CreateThread) other).metadata.equals(metadata);
+        return other instanceof CreateThread that
+                && that.messages.equals(messages)
+                && Objects.equals(that.toolResources, toolResources)
+                && that.metadata.equals(metadata);
     }
 
     @Override

@@ -82,7 +82,7 @@ public final class CreateThreadAndRun implements Command {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof CreateThreadAndRun && equalTo((CreateThreadAndRun) other);
+        return other instanceof CreateThreadAndRun that && equalTo(that);
     }
 
     private boolean equalTo(CreateThreadAndRun other) {

@@ -27,9 +27,8 @@ final class MessageChecks {
     }
 
     private static void part(Checks checks, String path, ContentPart part) {
-        if (part instanceof TextPart) {
-            checks.text(
-                    path + ".text", ((TextPart) part).text(), checks.limits().messageText());
+        if (part instanceof TextPart textPart) {
+            checks.text(path + ".text", textPart.text(), checks.limits().messageText());
         }
     }
 }

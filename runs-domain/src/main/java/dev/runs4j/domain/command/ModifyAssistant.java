@@ -103,10 +103,10 @@ public final class ModifyAssistant implements Command {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof ModifyAssistant
-                && ((ModifyAssistant) other).assistantId.equals(assistantId)
-                && ((ModifyAssistant) other).model.equals(model)
-                && ((ModifyAssistant) other).draft.equals(draft);
+        return other instanceof ModifyAssistant that
+                && that.assistantId.equals(assistantId)
+                && that.model.equals(model)
+                && that.draft.equals(draft);
     }
 
     @Override

@@ -94,7 +94,7 @@ public final class PageRequest implements Command {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof PageRequest && equalTo((PageRequest) other);
+        return other instanceof PageRequest that && equalTo(that);
     }
 
     private boolean equalTo(PageRequest other) {

@@ -159,7 +159,7 @@ public final class RunOverrides {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof RunOverrides && parts().equals(((RunOverrides) other).parts());
+        return other instanceof RunOverrides that && parts().equals(that.parts());
     }
 
     @Override

@@ -36,14 +36,14 @@ final class ToolChecks {
     }
 
     private static void tool(Checks checks, String path, ToolDefinition tool, Set<String> names) {
-        if (tool instanceof FunctionTool) {
-            String name = ((FunctionTool) tool).name();
+        if (tool instanceof FunctionTool functionTool) {
+            String name = functionTool.name();
             checks.name(path + ".function.name", name);
             if (!names.add(name)) {
                 checks.add(path + ".function.name", "a name of its own", "used before");
             }
-        } else if (tool instanceof FileSearchTool) {
-            ((FileSearchTool) tool).options().ifPresent(options -> fileSearch(checks, path + ".file_search", options));
+        } else if (tool instanceof FileSearchTool fileSearchTool) {
+            fileSearchTool.options().ifPresent(options -> fileSearch(checks, path + ".file_search", options));
         }
     }
 
@@ -98,10 +98,10 @@ final class ToolChecks {
     }
 
     static void format(Checks checks, @Nullable ResponseFormat format) {
-        if (format instanceof JsonSchemaFormat) {
+        if (format instanceof JsonSchemaFormat jsonSchemaFormat) {
             checks.name(
                     "response_format.json_schema.name",
-                    ((JsonSchemaFormat) format).jsonSchema().name());
+                    jsonSchemaFormat.jsonSchema().name());
         }
     }
 
@@ -110,9 +110,9 @@ final class ToolChecks {
             return;
         }
         for (ToolDefinition tool : tools) {
-            if (!(tool instanceof FunctionTool)) {
+            if (!(tool instanceof FunctionTool function)) {
                 needs.add(Capability.tool(tool.type()));
-            } else if (((FunctionTool) tool).function().strict().orElse(false)) {
+            } else if (function.function().strict().orElse(false)) {
                 needs.add(Capability.STRICT_FUNCTIONS);
             }
         }

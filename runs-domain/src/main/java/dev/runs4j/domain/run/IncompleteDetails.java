@@ -39,9 +39,9 @@ public final class IncompleteDetails {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof IncompleteDetails
-                && Objects.equals(((IncompleteDetails) other).reason, reason)
-                && ((IncompleteDetails) other).extras.equals(extras);
+        return other instanceof IncompleteDetails that
+                && Objects.equals(that.reason, reason)
+                && that.extras.equals(extras);
     }
 
     @Override

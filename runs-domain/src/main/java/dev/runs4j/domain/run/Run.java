@@ -220,7 +220,7 @@ public final class Run {
 
     @Override
     public boolean equals(Object other) {
-        return this == other || (other instanceof Run && equalTo((Run) other));
+        return this == other || (other instanceof Run that && equalTo(that));
     }
 
     private boolean equalTo(Run other) {

@@ -55,10 +55,10 @@ public final class RunOutcome {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof RunOutcome
-                && Objects.equals(((RunOutcome) other).lastError, lastError)
-                && Objects.equals(((RunOutcome) other).incompleteDetails, incompleteDetails)
-                && Objects.equals(((RunOutcome) other).usage, usage);
+        return other instanceof RunOutcome that
+                && Objects.equals(that.lastError, lastError)
+                && Objects.equals(that.incompleteDetails, incompleteDetails)
+                && Objects.equals(that.usage, usage);
     }
 
     @Override

@@ -136,7 +136,7 @@ public final class RunSettings {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof RunSettings && parts().equals(((RunSettings) other).parts());
+        return other instanceof RunSettings that && parts().equals(that.parts());
     }
 
     @Override

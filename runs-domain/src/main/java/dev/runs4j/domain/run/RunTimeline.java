@@ -97,7 +97,7 @@ public final class RunTimeline {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof RunTimeline && equalTo((RunTimeline) other);
+        return other instanceof RunTimeline that && equalTo(that);
     }
 
     private boolean equalTo(RunTimeline other) {

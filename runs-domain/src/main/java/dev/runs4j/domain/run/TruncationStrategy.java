@@ -54,10 +54,10 @@ public final class TruncationStrategy {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof TruncationStrategy
-                && ((TruncationStrategy) other).type.equals(type)
-                && Objects.equals(((TruncationStrategy) other).lastMessages, lastMessages)
-                && ((TruncationStrategy) other).extras.equals(extras);
+        return other instanceof TruncationStrategy that
+                && that.type.equals(type)
+                && Objects.equals(that.lastMessages, lastMessages)
+                && that.extras.equals(extras);
     }
 
     @Override

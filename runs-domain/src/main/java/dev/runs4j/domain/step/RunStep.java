@@ -91,13 +91,13 @@ public final class RunStep {
 
     /** {@return its tool calls; empty for other steps} */
     public List<ToolCall> toolCalls() {
-        return details instanceof StepDetails.ToolCalls ? ((StepDetails.ToolCalls) details).calls() : List.of();
+        return details instanceof StepDetails.ToolCalls toolCalls ? toolCalls.calls() : List.of();
     }
 
     /** {@return the message it wrote, for steps that write one} */
     public Optional<String> messageId() {
-        return details instanceof StepDetails.MessageCreation
-                ? Optional.of(((StepDetails.MessageCreation) details).messageId())
+        return details instanceof StepDetails.MessageCreation messageCreation
+                ? Optional.of(messageCreation.messageId())
                 : Optional.empty();
     }
 
@@ -144,7 +144,7 @@ public final class RunStep {
 
     @Override
     public boolean equals(Object other) {
-        return this == other || (other instanceof RunStep && equalTo((RunStep) other));
+        return this == other || (other instanceof RunStep that && equalTo(that));
     }
 
     private boolean equalTo(RunStep other) {

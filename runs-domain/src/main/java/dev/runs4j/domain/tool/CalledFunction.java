@@ -62,7 +62,7 @@ public final class CalledFunction {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof CalledFunction && equalTo((CalledFunction) other);
+        return other instanceof CalledFunction that && equalTo(that);
     }
 
     private boolean equalTo(CalledFunction other) {

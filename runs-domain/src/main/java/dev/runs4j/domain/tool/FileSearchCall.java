@@ -72,7 +72,7 @@ public final class FileSearchCall implements ToolCall {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof FileSearchCall && equalTo((FileSearchCall) other);
+        return other instanceof FileSearchCall that && equalTo(that);
     }
 
     private boolean equalTo(FileSearchCall other) {

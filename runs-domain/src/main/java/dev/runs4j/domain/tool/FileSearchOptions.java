@@ -42,10 +42,10 @@ public final class FileSearchOptions {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof FileSearchOptions
-                && Objects.equals(((FileSearchOptions) other).maxNumResults, maxNumResults)
-                && Objects.equals(((FileSearchOptions) other).rankingOptions, rankingOptions)
-                && ((FileSearchOptions) other).extras.equals(extras);
+        return other instanceof FileSearchOptions that
+                && Objects.equals(that.maxNumResults, maxNumResults)
+                && Objects.equals(that.rankingOptions, rankingOptions)
+                && that.extras.equals(extras);
     }
 
     @Override

@@ -60,7 +60,7 @@ public final class FileSearchResult {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof FileSearchResult && equalTo((FileSearchResult) other);
+        return other instanceof FileSearchResult that && equalTo(that);
     }
 
     private boolean equalTo(FileSearchResult other) {

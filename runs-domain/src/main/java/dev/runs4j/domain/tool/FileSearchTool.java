@@ -50,9 +50,9 @@ public final class FileSearchTool implements ToolDefinition {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof FileSearchTool
-                && Objects.equals(((FileSearchTool) other).options, options)
-                && ((FileSearchTool) other).extras.equals(extras);
+        return other instanceof FileSearchTool that
+                && Objects.equals(that.options, options)
+                && that.extras.equals(extras);
     }
 
     @Override

@@ -68,7 +68,7 @@ public final class FunctionSpec {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof FunctionSpec && equalTo((FunctionSpec) other);
+        return other instanceof FunctionSpec that && equalTo(that);
     }
 
     private boolean equalTo(FunctionSpec other) {

@@ -55,7 +55,7 @@ public final class JsonSchemaSpec {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof JsonSchemaSpec && equalTo((JsonSchemaSpec) other);
+        return other instanceof JsonSchemaSpec that && equalTo(that);
     }
 
     private boolean equalTo(JsonSchemaSpec other) {

@@ -93,7 +93,7 @@ public final class McpCall implements ToolCall {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof McpCall && equalTo((McpCall) other);
+        return other instanceof McpCall that && equalTo(that);
     }
 
     private boolean equalTo(McpCall other) {

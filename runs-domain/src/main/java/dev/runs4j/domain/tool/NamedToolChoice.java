@@ -42,10 +42,10 @@ public final class NamedToolChoice implements ToolChoice {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof NamedToolChoice
-                && ((NamedToolChoice) other).type.equals(type)
-                && Objects.equals(((NamedToolChoice) other).function, function)
-                && ((NamedToolChoice) other).extras.equals(extras);
+        return other instanceof NamedToolChoice that
+                && that.type.equals(type)
+                && Objects.equals(that.function, function)
+                && that.extras.equals(extras);
     }
 
     @Override

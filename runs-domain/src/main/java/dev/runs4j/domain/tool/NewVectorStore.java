@@ -56,11 +56,11 @@ public final class NewVectorStore {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof NewVectorStore
-                && ((NewVectorStore) other).fileIds.equals(fileIds)
-                && Objects.equals(((NewVectorStore) other).chunkingStrategy, chunkingStrategy)
-                && Objects.equals(((NewVectorStore) other).metadata, metadata)
-                && ((NewVectorStore) other).extras.equals(extras);
+        return other instanceof NewVectorStore that
+                && that.fileIds.equals(fileIds)
+                && Objects.equals(that.chunkingStrategy, chunkingStrategy)
+                && Objects.equals(that.metadata, metadata)
+                && that.extras.equals(extras);
     }
 
     @Override

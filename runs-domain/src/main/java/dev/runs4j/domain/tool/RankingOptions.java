@@ -42,10 +42,10 @@ public final class RankingOptions {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof RankingOptions
-                && Objects.equals(((RankingOptions) other).ranker, ranker)
-                && Objects.equals(((RankingOptions) other).scoreThreshold, scoreThreshold)
-                && ((RankingOptions) other).extras.equals(extras);
+        return other instanceof RankingOptions that
+                && Objects.equals(that.ranker, ranker)
+                && Objects.equals(that.scoreThreshold, scoreThreshold)
+                && that.extras.equals(extras);
     }
 
     @Override

@@ -47,10 +47,10 @@ public final class ToolResources {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof ToolResources
-                && Objects.equals(((ToolResources) other).codeInterpreter, codeInterpreter)
-                && Objects.equals(((ToolResources) other).fileSearch, fileSearch)
-                && ((ToolResources) other).extras.equals(extras);
+        return other instanceof ToolResources that
+                && Objects.equals(that.codeInterpreter, codeInterpreter)
+                && Objects.equals(that.fileSearch, fileSearch)
+                && that.extras.equals(extras);
     }
 
     @Override

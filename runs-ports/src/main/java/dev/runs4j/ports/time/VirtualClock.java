@@ -139,6 +139,7 @@ public final class VirtualClock implements RunsClock {
         }
     }
 
+    @SuppressWarnings("WaitNotInLoop") // The loop is in sleepUntil.
     private void sleep(Sleeper sleeper) throws InterruptedException {
         sleepers.add(sleeper);
         try {
