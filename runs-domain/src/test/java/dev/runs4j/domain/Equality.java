@@ -24,7 +24,8 @@ public final class Equality {
         for (Object variation : variations) {
             assertThat(variation).isNotEqualTo(one);
             assertThat(one).isNotEqualTo(variation);
-            // No promise of the contract, but with these few literal values a clash means that a part was left out.
+            // No promise of the contract. Choose values that do not hash like null (not 0, nothing empty): then a clash
+            // means a part left out.
             assertThat(variation).doesNotHaveSameHashCodeAs(one);
         }
     }
