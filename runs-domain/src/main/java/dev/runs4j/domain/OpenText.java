@@ -48,6 +48,7 @@ public abstract class OpenText {
         return other.apply(text);
     }
 
+    @SuppressWarnings("EqualsGetClass") // Two vocabularies never mix: a role is no status, whatever its text.
     @Override
     public final boolean equals(Object other) {
         return other instanceof OpenText that && that.getClass() == getClass() && that.text.equals(text);
