@@ -46,9 +46,11 @@ final class ApiRules {
                 .resideInAPackage("..runs4j..")
                 .and()
                 .resideOutsideOfPackages("..runs4j.guice..", "..internal..")
-                .should(new NotShow("types of libraries", type -> HIDDEN.stream()
-                        .anyMatch(library -> type.getPackageName().equals(library)
-                                || type.getPackageName().startsWith(library + "."))))
+                .should(new NotShow(
+                        "types of libraries",
+                        type -> HIDDEN.stream()
+                                .anyMatch(library -> type.getPackageName().equals(library)
+                                        || type.getPackageName().startsWith(library + "."))))
                 .because("a user must be able to live with another version of them");
     }
 
@@ -60,7 +62,8 @@ final class ApiRules {
                 .resideInAPackage("..runs4j..")
                 .and()
                 .resideOutsideOfPackage("..internal..")
-                .should(new NotShow("internal types", type -> type.getPackageName().contains(".internal")));
+                .should(new NotShow(
+                        "internal types", type -> type.getPackageName().contains(".internal")));
     }
 
     private static ArchRule nullMarked() {
@@ -71,7 +74,8 @@ final class ApiRules {
                     @Override
                     public void check(JavaClass type, ConditionEvents events) {
                         boolean marked = type.getPackage().isAnnotatedWith("org.jspecify.annotations.NullMarked");
-                        events.add(new SimpleConditionEvent(type, marked, type.getPackageName() + " holds " + type.getName()));
+                        events.add(new SimpleConditionEvent(
+                                type, marked, type.getPackageName() + " holds " + type.getName()));
                     }
                 });
     }
@@ -113,15 +117,18 @@ final class ApiRules {
 
         @Override
         public void check(JavaClass type, ConditionEvents events) {
-            Stream<JavaClass> parents = Stream.concat(type.getRawSuperclass().stream(), type.getRawInterfaces().stream());
+            Stream<JavaClass> parents =
+                    Stream.concat(type.getRawSuperclass().stream(), type.getRawInterfaces().stream());
             parents.filter(hidden).forEach(parent -> found(type, "extends " + parent.getName(), events));
             for (JavaField field : type.getFields()) {
-                if (visible(field.getModifiers()) && field.getAllInvolvedRawTypes().stream().anyMatch(hidden)) {
+                if (visible(field.getModifiers())
+                        && field.getAllInvolvedRawTypes().stream().anyMatch(hidden)) {
                     found(type, field.getFullName(), events);
                 }
             }
             for (JavaCodeUnit unit : type.getCodeUnits()) {
-                if (visible(unit.getModifiers()) && unit.getAllInvolvedRawTypes().stream().anyMatch(hidden)) {
+                if (visible(unit.getModifiers())
+                        && unit.getAllInvolvedRawTypes().stream().anyMatch(hidden)) {
                     found(type, unit.getFullName(), events);
                 }
             }

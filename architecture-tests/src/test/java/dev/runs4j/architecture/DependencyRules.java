@@ -21,13 +21,16 @@ final class DependencyRules {
                 new HouseRule("the domain uses Java and itself only", domainAlone(), "domainalone"),
                 new HouseRule("the ports use the domain only", portsAlone(), "portsalone"),
                 new HouseRule("adapters never see each other, the driver or Guice", adaptersApart(), "adaptersapart"),
-                new HouseRule("Guice is used in runs-guice only", only("com.google.inject..", "guice"), "guiceelsewhere"),
+                new HouseRule(
+                        "Guice is used in runs-guice only", only("com.google.inject..", "guice"), "guiceelsewhere"),
                 new HouseRule(
                         "Jackson is used in rooms that speak JSON only",
                         only("tools.jackson..", "json", "wire", "overresponses", "emulator", "tools", "journal"),
                         "jacksonelsewhere"),
                 new HouseRule(
-                        "Feign is used in rooms that speak HTTP only", only("..feign..", "wire", "overresponses"), "feignelsewhere"),
+                        "Feign is used in rooms that speak HTTP only",
+                        only("..feign..", "wire", "overresponses"),
+                        "feignelsewhere"),
                 new HouseRule(
                         "Caffeine is used in adapters and on the wire only",
                         only("com.github.benmanes.caffeine..", "inmemory", "openai", "azure", "wire"),
@@ -59,8 +62,8 @@ final class DependencyRules {
     private static ArchRule adaptersApart() {
         List<ArchRule> rules = new ArrayList<>();
         for (String adapter : ADAPTERS) {
-            List<String> forbidden =
-                    new ArrayList<>(List.of("..runs4j.driver..", "..runs4j.tools..", "..runs4j.guice..", "com.google.inject.."));
+            List<String> forbidden = new ArrayList<>(
+                    List.of("..runs4j.driver..", "..runs4j.tools..", "..runs4j.guice..", "com.google.inject.."));
             for (String other : ADAPTERS) {
                 if (!other.equals(adapter)) {
                     forbidden.add(other);

@@ -28,7 +28,8 @@ class HouseRulesTest {
     }
 
     static Stream<HouseRule> rules() {
-        return Stream.of(DependencyRules.all(), PurityRules.all(), ApiRules.all()).flatMap(List::stream);
+        return Stream.of(DependencyRules.all(), PurityRules.all(), ApiRules.all())
+                .flatMap(List::stream);
     }
 
     @Test

@@ -54,7 +54,8 @@ final class MissingComments extends TreePathScanner<Void, DocTrees> {
     @Override
     public Void visitMethod(MethodTree method, DocTrees trees) {
         boolean inherits = method.getModifiers().getAnnotations().stream()
-                .anyMatch(annotation -> annotation.getAnnotationType().toString().equals("Override"));
+                .anyMatch(
+                        annotation -> annotation.getAnnotationType().toString().equals("Override"));
         if (seen(method.getModifiers()) && !inherits && written(method)) {
             check(owner() + "." + method.getName(), trees);
         }

@@ -34,12 +34,16 @@ final class Modules {
 
     private static String name(Path sources) {
         String descriptor = read(sources.resolve("module-info.java"));
-        return descriptor.replaceAll("(?s).*?^(?:open )?module ([\\w.]+) \\{.*", "$1").replaceAll("(?s).*\\bmodule ([\\w.]+) \\{.*", "$1");
+        return descriptor
+                .replaceAll("(?s).*?^(?:open )?module ([\\w.]+) \\{.*", "$1")
+                .replaceAll("(?s).*\\bmodule ([\\w.]+) \\{.*", "$1");
     }
 
     static List<Path> files(Path sources) {
         try (Stream<Path> files = Files.walk(sources)) {
-            return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

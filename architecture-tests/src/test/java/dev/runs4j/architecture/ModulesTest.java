@@ -17,7 +17,9 @@ class ModulesTest {
                 Path folder = sources.relativize(file).getParent();
                 if (folder != null) {
                     Path owner = owners.putIfAbsent(folder, sources);
-                    assertThat(owner == null ? sources : owner).as("owner of " + folder).isEqualTo(sources);
+                    assertThat(owner == null ? sources : owner)
+                            .as("owner of " + folder)
+                            .isEqualTo(sources);
                 }
             }
         }

@@ -56,7 +56,9 @@ final class PurityRules {
     static List<HouseRule> all() {
         return List.of(
                 new HouseRule(
-                        "the domain has no clock, no randomness, no threads and no I/O", pure("..runs4j.domain.."), "impuredomain"),
+                        "the domain has no clock, no randomness, no threads and no I/O",
+                        pure("..runs4j.domain.."),
+                        "impuredomain"),
                 new HouseRule(
                         "the driver's core has no clock, no randomness, no threads and no I/O",
                         pure("..runs4j.driver.core.."),
@@ -81,7 +83,11 @@ final class PurityRules {
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage(
-                                "java.io..", "java.nio..", "java.net..", "java.util.concurrent..", "java.util.random.."))
+                                "java.io..",
+                                "java.nio..",
+                                "java.net..",
+                                "java.util.concurrent..",
+                                "java.util.random.."))
                 .because("time and ids come in as arguments, so that everything can be simulated");
     }
 
@@ -119,7 +125,7 @@ final class PurityRules {
     private static DescribedPredicate<JavaAccess<?>> isOneOf(String what, Set<String> members) {
         return DescribedPredicate.describe(
                 what + " by one of " + members,
-                access -> members.contains(
-                        access.getTargetOwner().getName() + "." + access.getTarget().getName()));
+                access -> members.contains(access.getTargetOwner().getName() + "."
+                        + access.getTarget().getName()));
     }
 }

@@ -31,14 +31,16 @@ public final class HeldRuns {
         long after = usedHeap();
         boolean alive = backend.runs().get(runs.get(0).ref()).value().status().equals(RunStatus.COMPLETED)
                 && backend.runs().get(first.get(0).ref()).value().status().equals(RunStatus.COMPLETED);
-        System.out.printf("%d completed runs held, %d bytes each, all alive: %b%n", count, (after - before) / count, alive);
+        System.out.printf(
+                "%d completed runs held, %d bytes each, all alive: %b%n", count, (after - before) / count, alive);
         backend.close();
     }
 
     private static List<Run> hold(InMemoryBackend backend, VirtualClock clock, int count) {
         List<Run> runs = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            String thread = backend.threads().create(NewMessage.user("Question " + i)).id();
+            String thread =
+                    backend.threads().create(NewMessage.user("Question " + i)).id();
             runs.add(backend.runs()
                     .create(CreateRun.on(thread)
                             .by(InMemoryBackend.DEFAULT_ASSISTANT)

@@ -39,7 +39,9 @@ import org.openjdk.jmh.annotations.Warmup;
 public class LifecycleBenchmark {
 
     private static final FunctionTool WEATHER = ToolDefinition.function(
-            "weather", "Weather in a city", JsonText.of("{\"type\":\"object\",\"properties\":{\"city\":{\"type\":\"string\"}}}"));
+            "weather",
+            "Weather in a city",
+            JsonText.of("{\"type\":\"object\",\"properties\":{\"city\":{\"type\":\"string\"}}}"));
 
     private VirtualClock clock = VirtualClock.manual(Instant.EPOCH);
     private InMemoryBackend backend = InMemoryBackend.create();
@@ -60,7 +62,8 @@ public class LifecycleBenchmark {
     /** One whole life. */
     @Benchmark
     public Run lifecycle() {
-        String thread = backend.threads().create(NewMessage.user("Coat or no coat?")).id();
+        String thread =
+                backend.threads().create(NewMessage.user("Coat or no coat?")).id();
         Run run = backend.runs()
                 .create(CreateRun.on(thread)
                         .by(InMemoryBackend.DEFAULT_ASSISTANT)
@@ -73,8 +76,9 @@ public class LifecycleBenchmark {
     }
 
     private static ToolAnswers outputs(List<ToolCall> calls) {
-        return ToolAnswers.outputs(
-                calls.stream().map(call -> ToolOutput.of(call.id(), "12 degrees")).toList());
+        return ToolAnswers.outputs(calls.stream()
+                .map(call -> ToolOutput.of(call.id(), "12 degrees"))
+                .toList());
     }
 
     private Run waitFor(Run run, RunStatus status) {

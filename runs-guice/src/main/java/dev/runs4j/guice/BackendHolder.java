@@ -27,7 +27,8 @@ final class BackendHolder {
 
     synchronized RunsBackend get() {
         if (closed) {
-            throw new IllegalStateException("The RunsHandle of this injector is closed, so no backend is opened any more");
+            throw new IllegalStateException(
+                    "The RunsHandle of this injector is closed, so no backend is opened any more");
         }
         if (backend == null) {
             backend = opener.get();

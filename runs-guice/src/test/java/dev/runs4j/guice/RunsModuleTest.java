@@ -98,13 +98,14 @@ class RunsModuleTest {
 
         assertThat(service.main).isSameAs(main);
         assertThat(service.backupRuns).isSameAs(backup.runs());
-        assertThat(injector.getInstance(Key.get(RunsBackend.class, Names.named("eu")))).isSameAs(named);
+        assertThat(injector.getInstance(Key.get(RunsBackend.class, Names.named("eu"))))
+                .isSameAs(named);
     }
 
     @Test
     void bindsNothingWithoutAnnotationWhenOneIsGiven() {
-        Injector injector = Guice.createInjector(
-                RunsModule.of(InMemoryBackend.create()).annotatedWith(Backup.class));
+        Injector injector =
+                Guice.createInjector(RunsModule.of(InMemoryBackend.create()).annotatedWith(Backup.class));
 
         assertThatThrownBy(() -> injector.getInstance(RunsBackend.class)).isInstanceOf(ConfigurationException.class);
     }
