@@ -1,6 +1,7 @@
 package dev.runs4j.domain.event;
 
 import static dev.runs4j.domain.event.Pieces.content;
+import static dev.runs4j.domain.event.Pieces.contentDespite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runs4j.domain.Extras;
@@ -11,9 +12,11 @@ import dev.runs4j.domain.message.FileCitationSource;
 import dev.runs4j.domain.message.FilePath;
 import dev.runs4j.domain.message.FilePathSource;
 import dev.runs4j.domain.message.ImageDetail;
+import dev.runs4j.domain.message.ImageFile;
 import dev.runs4j.domain.message.ImageFileContent;
 import dev.runs4j.domain.message.ImageUrl;
 import dev.runs4j.domain.message.ImageUrlContent;
+import dev.runs4j.domain.message.RefusalContent;
 import dev.runs4j.domain.message.TextContent;
 import dev.runs4j.domain.message.TextValue;
 import dev.runs4j.domain.message.UnrecognisedAnnotation;
@@ -110,27 +113,35 @@ class ContentGrowthTest {
 
     @Test
     void anAnnotationOfAnotherTypeIsIgnored() {
-        assertThat(content(
-                        notes(FilePathDelta.at(0).fileId("file-1").build()),
-                        notes(FileCitationDelta.at(0).fileId("file-2").build()),
-                        notes(UrlCitationDelta.at(0).url("https://a.example").build()),
-                        notes(new UnrecognisedAnnotationDelta(0, "new", JsonText.EMPTY_OBJECT))))
+        ContentDelta path = notes(FilePathDelta.at(0).fileId("file-1").build());
+        ContentDelta citation = notes(FileCitationDelta.at(0).fileId("file-2").build());
+        ContentDelta page =
+                notes(UrlCitationDelta.at(0).url("https://a.example").build());
+        ContentDelta other = notes(new UnrecognisedAnnotationDelta(0, "new", JsonText.EMPTY_OBJECT));
+
+        assertThat(contentDespite(3, path, citation, page, other))
                 .containsExactly(annotated(
                         new FilePath("", new FilePathSource("file-1", Extras.NONE), null, null, Extras.NONE)));
+        assertThat(contentDespite(2, citation, path, page))
+                .containsExactly(
+                        annotated(new FileCitation("", FileCitationSource.of("file-2"), null, null, Extras.NONE)));
+        assertThat(contentDespite(2, page, path, citation))
+                .containsExactly(annotated(
+                        new UrlCitation("", UrlCitationSource.of("https://a.example"), null, null, Extras.NONE)));
     }
 
     @Test
-    void otherTypesDoNotFitIntoAnImage() {
+    void aContentPartOfAnotherTypeIsIgnored() {
         ImageUrlDelta address = new ImageUrlDelta(0, "https://a.example/1.png", null, Extras.NONE, Extras.NONE);
         ImageFileDelta file = new ImageFileDelta(0, "file-1", null, Extras.NONE, Extras.NONE);
+        TextDelta text = TextDelta.of(0, "Coat");
+        RefusalDelta refusal = RefusalDelta.of(0, "No");
 
-        assertThat(content(address, file, TextDelta.of(0, "x")))
+        assertThat(contentDespite(3, address, file, text, refusal))
                 .containsExactly(ImageUrlContent.of("https://a.example/1.png"));
-        assertThat(content(file, address, RefusalDelta.of(0, "x")))
-                .hasSize(1)
-                .first()
-                .isInstanceOfSatisfying(
-                        ImageFileContent.class,
-                        image -> assertThat(image.imageFile().fileId()).isEqualTo("file-1"));
+        assertThat(contentDespite(3, file, address, text, refusal))
+                .containsExactly(new ImageFileContent(new ImageFile("file-1", null, Extras.NONE), Extras.NONE));
+        assertThat(contentDespite(3, text, address, file, refusal)).containsExactly(TextContent.of("Coat"));
+        assertThat(contentDespite(3, refusal, address, file, text)).containsExactly(RefusalContent.of("No"));
     }
 }

@@ -1,5 +1,7 @@
 package dev.runs4j.domain.event;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.runs4j.domain.Extras;
 import dev.runs4j.domain.JsonText;
 import dev.runs4j.domain.lifecycle.RunStatus;
@@ -62,21 +64,33 @@ final class Pieces {
         return MessageDelta.of(id, TextDelta.of(0, piece));
     }
 
-    /** The content of the one message that these deltas make. */
+    /** The content of the one message that these deltas make, without a problem. */
     static List<MessageContent> content(ContentDelta... deltas) {
+        return contentDespite(0, deltas);
+    }
+
+    /** The content of the one message that these deltas make, with this number of problems. */
+    static List<MessageContent> contentDespite(long problems, ContentDelta... deltas) {
         RunAccumulator accumulator = new RunAccumulator();
         for (ContentDelta delta : deltas) {
             accumulator.apply(MessageDelta.of("msg_1", delta));
         }
+        assertThat(accumulator.problemCount()).isEqualTo(problems);
         return accumulator.message("msg_1").orElseThrow().content();
     }
 
-    /** The calls of the one step that these deltas make. */
+    /** The calls of the one step that these deltas make, without a problem. */
     static List<ToolCall> calls(ToolCallDelta... deltas) {
+        return callsDespite(0, deltas);
+    }
+
+    /** The calls of the one step that these deltas make, with this number of problems. */
+    static List<ToolCall> callsDespite(long problems, ToolCallDelta... deltas) {
         RunAccumulator accumulator = new RunAccumulator();
         for (ToolCallDelta delta : deltas) {
             accumulator.apply(StepDelta.of("step_1", delta));
         }
+        assertThat(accumulator.problemCount()).isEqualTo(problems);
         return accumulator.step("step_1").orElseThrow().toolCalls();
     }
 }
