@@ -81,6 +81,13 @@ public final class CreateThreadAndRun implements Command {
         return checks.runMetadata(metadata, token).violations();
     }
 
+    /** {@return a builder that starts with these values} */
+    public Builder toBuilder() {
+        Builder builder = new Builder(assistantId);
+        builder.copy(overrides);
+        return builder.thread(thread).metadata(metadata).token(token);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof CreateThreadAndRun that && equalTo(that);
