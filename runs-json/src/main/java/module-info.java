@@ -1,4 +1,5 @@
 /** Domain values as JSON text and back. */
+@SuppressWarnings("module") // The adapter that may use the internals is compiled after this module.
 module dev.runs4j.json {
     requires transitive dev.runs4j.domain;
     requires dev.runs4j.ports;
@@ -6,4 +7,6 @@ module dev.runs4j.json {
     requires static transitive org.jspecify;
 
     exports dev.runs4j.json;
+    exports dev.runs4j.json.internal to
+            dev.runs4j.inmemory;
 }
