@@ -35,6 +35,14 @@ class RunOutcomeTest {
     }
 
     @Test
+    void detailsTellTheReason() {
+        IncompleteDetails details = IncompleteDetails.of(IncompleteReason.CONTENT_FILTER);
+
+        assertThat(details.reason()).contains(IncompleteReason.CONTENT_FILTER);
+        assertThat(details.extras()).isEqualTo(Extras.NONE);
+    }
+
+    @Test
     void detailsMayLackTheReason() {
         IncompleteDetails bare = new IncompleteDetails(null, Extras.NONE);
 
