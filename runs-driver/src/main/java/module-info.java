@@ -4,4 +4,6 @@ module dev.runs4j.driver {
     requires static transitive org.jspecify;
 
     exports dev.runs4j.driver;
+    exports dev.runs4j.driver.core;
+    exports dev.runs4j.driver.event;
 }

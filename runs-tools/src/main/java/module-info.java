@@ -3,6 +3,7 @@ module dev.runs4j.tools {
     requires transitive dev.runs4j.driver;
     requires dev.runs4j.json;
     requires tools.jackson.databind;
+    requires com.fasterxml.classmate;
     requires com.github.victools.jsonschema.generator;
     requires static transitive org.jspecify;
 

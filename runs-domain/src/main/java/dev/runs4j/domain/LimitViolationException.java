@@ -1,5 +1,7 @@
 package dev.runs4j.domain;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -11,7 +13,7 @@ public final class LimitViolationException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient List<Violation> violations;
+    private final ArrayList<Violation> violations;
 
     /**
      * Lists what is wrong.
@@ -22,11 +24,11 @@ public final class LimitViolationException extends IllegalArgumentException {
     public LimitViolationException(String what, List<Violation> violations) {
         super(what + " breaks " + (violations.size() == 1 ? "a limit: " : violations.size() + " limits: ")
                 + violations.stream().map(Violation::message).collect(Collectors.joining("; ")));
-        this.violations = List.copyOf(violations);
+        this.violations = new ArrayList<>(violations);
     }
 
     /** {@return every violation, in the order of the fields} */
     public List<Violation> violations() {
-        return violations;
+        return Collections.unmodifiableList(violations);
     }
 }

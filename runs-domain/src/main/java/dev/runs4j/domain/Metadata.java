@@ -64,6 +64,7 @@ public final class Metadata {
      * @return the metadata
      */
     public static Metadata read(Map<String, String> pairs, Extras others) {
+        Objects.requireNonNull(others, "others");
         if (pairs.isEmpty() && others.isEmpty()) {
             return EMPTY;
         }
@@ -74,16 +75,27 @@ public final class Metadata {
     }
 
     /**
-     * Adds or replaces a pair without checking a limit: a command is checked as a whole before it is sent.
+     * Adds or replaces a pair without checking a limit: a command is checked as a whole before it is sent. A member of that name whose
+     * value was not text is replaced, too.
      *
      * @param key the key
      * @param value the value
      * @return a copy with that pair
      */
     public Metadata with(String key, String value) {
+        Objects.requireNonNull(key, "key");
         Map<String, String> copy = new LinkedHashMap<>(pairs);
         copy.put(key, value);
-        return read(copy, others);
+        return read(copy, without(others, key));
+    }
+
+    private static Extras without(Extras others, String key) {
+        if (others.get(key).isEmpty()) {
+            return others;
+        }
+        Map<String, JsonText> rest = new LinkedHashMap<>(others.asMap());
+        rest.remove(key);
+        return Extras.of(rest);
     }
 
     /**

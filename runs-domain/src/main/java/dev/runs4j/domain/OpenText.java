@@ -51,8 +51,7 @@ public abstract class OpenText {
     @SuppressWarnings("EqualsGetClass") // Two vocabularies never mix: a role is no status, whatever its text.
     @Override
     public final boolean equals(Object other) {
-        return this == other
-                || (other != null && other.getClass() == getClass() && ((OpenText) other).text.equals(text));
+        return other instanceof OpenText that && that.getClass() == getClass() && that.text.equals(text);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.runs4j.domain;
 
+import java.io.Serializable;
+import java.util.HexFormat;
 import java.util.Objects;
 
 /**
@@ -9,7 +11,7 @@ import java.util.Objects;
  * @param limit what is allowed, such as {@code at most 512 characters}
  * @param actual what was found, such as {@code 513 characters}; never the content itself
  */
-public record Violation(String path, String limit, String actual) {
+public record Violation(String path, String limit, String actual) implements Serializable {
 
     private static final int SHOWN_KEY = 80;
 
@@ -42,16 +44,32 @@ public record Violation(String path, String limit, String actual) {
     }
 
     /**
-     * Quotes a map key for use in a path; a very long key is cut, so that a message stays readable.
+     * Quotes a map key for use in a path, so that a message stays readable: a very long key is cut, and quotes, backslashes and control
+     * characters are escaped as in JSON.
      *
      * @param key the key
      * @return the key in brackets and quotes, at most 80 code points of it
      */
     public static String key(String key) {
-        if (key.codePointCount(0, key.length()) <= SHOWN_KEY) {
-            return "[\"" + key + "\"]";
+        if (TextLength.of(key) <= SHOWN_KEY) {
+            return "[\"" + escaped(key) + "\"]";
         }
-        return "[\"" + key.substring(0, key.offsetByCodePoints(0, SHOWN_KEY)) + "…\"]";
+        return "[\"" + escaped(key.substring(0, key.offsetByCodePoints(0, SHOWN_KEY))) + "…\"]";
+    }
+
+    private static String escaped(String key) {
+        StringBuilder out = new StringBuilder(key.length());
+        for (int i = 0; i < key.length(); i++) {
+            char c = key.charAt(i);
+            if (c == '"' || c == '\\') {
+                out.append('\\').append(c);
+            } else if (Character.isISOControl(c)) {
+                out.append("\\u00").append(HexFormat.of().toHexDigits((byte) c));
+            } else {
+                out.append(c);
+            }
+        }
+        return out.toString();
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.NoSuchElementException;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Walks a list page by page, lazily: a page is asked for when its first item is wanted.
@@ -74,13 +75,17 @@ public final class Pages<T> implements Iterable<T> {
 
         private void turn() {
             Page<T> page = source.apply(next);
-            items = page.items();
-            at = 0;
-            String cursor = items.isEmpty() ? null : id.apply(items.get(items.size() - 1));
+            String cursor = lastId(page.items());
             // A server that answers with the same page again would otherwise be asked for ever.
             boolean stuck = cursor != null && cursor.equals(next.after().orElse(null));
+            items = stuck ? List.of() : page.items();
+            at = 0;
             ended = !page.hasMore() || cursor == null || stuck;
             next = next.after(cursor);
+        }
+
+        private @Nullable String lastId(List<T> page) {
+            return page.isEmpty() ? null : id.apply(page.get(page.size() - 1));
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.runs4j.domain.Violation;
 import dev.runs4j.domain.tool.ResponseFormat;
 import dev.runs4j.domain.tool.ToolDefinition;
 import dev.runs4j.domain.tool.ToolResources;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,7 +32,7 @@ record AssistantDraft(
         if (reasoningEffort.value().isPresent()) {
             needs.add(Capability.REASONING_EFFORT);
         }
-        return needs;
+        return Collections.unmodifiableSet(needs);
     }
 
     List<Violation> check(Checks checks) {

@@ -62,9 +62,7 @@ public final class Change<T> {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Change
-                && ((Change<?>) other).sent == sent
-                && Objects.equals(((Change<?>) other).value, value);
+        return other instanceof Change<?> that && that.sent == sent && Objects.equals(that.value, value);
     }
 
     @Override

@@ -29,14 +29,18 @@ final class Checks {
         return this;
     }
 
-    Checks addAll(List<Violation> violations) {
-        found.addAll(violations);
+    Checks add(Violation violation) {
+        found.add(violation);
         return this;
+    }
+
+    Checks filled(String path, String what, String text) {
+        return text.isBlank() ? add(path, what + " that is not blank", text.isEmpty() ? "empty" : "blank") : this;
     }
 
     Checks id(String path, String id) {
         if (id.isBlank()) {
-            add(path, "an id that is not blank", "\"" + id + "\"");
+            filled(path, "an id", id);
         } else if (hasControl(id)) {
             add(path, "an id without control characters", "an id with one");
         }
@@ -112,7 +116,7 @@ final class Checks {
                 && metadata.size() <= limits.metadata().pairs()) {
             add("metadata", "at most " + free + " pairs beside the token's", metadata.size() + " pairs");
         }
-        return text("token", token, limits.token());
+        return token == null ? this : filled("token", "a token", token).text("token", token, limits.token());
     }
 
     Limits limits() {

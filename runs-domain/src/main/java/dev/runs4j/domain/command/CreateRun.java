@@ -5,6 +5,7 @@ import dev.runs4j.domain.ReasoningEffort;
 import dev.runs4j.domain.Violation;
 import dev.runs4j.domain.message.NewMessage;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -103,7 +104,7 @@ public final class CreateRun implements Command {
         if (!include.isEmpty()) {
             needs.add(Capability.INCLUDE);
         }
-        return needs;
+        return Collections.unmodifiableSet(needs);
     }
 
     @Override
@@ -147,7 +148,15 @@ public final class CreateRun implements Command {
     @Override
     public int hashCode() {
         return Objects.hash(
-                threadId, assistantId, overrides, additionalInstructions, additionalMessages, metadata, token);
+                threadId,
+                assistantId,
+                overrides,
+                reasoningEffort,
+                additionalInstructions,
+                additionalMessages,
+                metadata,
+                include,
+                token);
     }
 
     @Override

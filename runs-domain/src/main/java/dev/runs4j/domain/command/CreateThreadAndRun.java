@@ -2,6 +2,7 @@ package dev.runs4j.domain.command;
 
 import dev.runs4j.domain.Metadata;
 import dev.runs4j.domain.Violation;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -67,17 +68,24 @@ public final class CreateThreadAndRun implements Command {
         if (thread != null) {
             needs.addAll(thread.needs());
         }
-        return needs;
+        return Collections.unmodifiableSet(needs);
     }
 
     @Override
     public List<Violation> check(Limits limits) {
         Checks checks = new Checks(limits).id("assistant_id", assistantId);
         if (thread != null) {
-            thread.check(limits).forEach(violation -> checks.addAll(List.of(violation.under("thread"))));
+            thread.check(limits).forEach(violation -> checks.add(violation.under("thread")));
         }
         overrides.check(checks);
         return checks.runMetadata(metadata, token).violations();
+    }
+
+    /** {@return a builder that starts with these values} */
+    public Builder toBuilder() {
+        Builder builder = by(assistantId);
+        builder.copy(overrides);
+        return builder.thread(thread).metadata(metadata).token(token);
     }
 
     @Override

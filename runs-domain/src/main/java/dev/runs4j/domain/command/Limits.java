@@ -1,14 +1,16 @@
 package dev.runs4j.domain.command;
 
 import dev.runs4j.domain.MetadataLimits;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 
 /**
  * How much a backend takes. The defaults are those of the official OpenAI schema 2.3.0, lengths in Unicode code points.
  *
  * <p>Two defaults differ from the schema on purpose: the smallest token budget is 1, because servers took 16 where the schema says 256; and
- * instructions of a run and texts of a message are held to the 256,000 of assistants, which servers enforced though the schema states
- * nothing. Immutable.
+ * instructions of a run and texts of a message are held to the 256,000 of assistants, though the schema states nothing: servers enforced
+ * it on messages. Immutable.
  */
 public final class Limits {
 
@@ -149,7 +151,42 @@ public final class Limits {
                 .token(token);
     }
 
-    /** Collects limits; each starts at its default. Not thread-safe. */
+    private Map<String, Object> parts() {
+        Map<String, Object> parts = new LinkedHashMap<>();
+        parts.put("metadata", metadata);
+        parts.put("tokenMetadataSlots", tokenMetadataSlots);
+        parts.put("assistantName", assistantName);
+        parts.put("assistantDescription", assistantDescription);
+        parts.put("instructions", instructions);
+        parts.put("messageText", messageText);
+        parts.put("toolsPerAssistant", toolsPerAssistant);
+        parts.put("toolsPerRun", toolsPerRun);
+        parts.put("functionName", functionName);
+        parts.put("minTokenBudget", minTokenBudget);
+        parts.put("codeInterpreterFiles", codeInterpreterFiles);
+        parts.put("vectorStores", vectorStores);
+        parts.put("pageSize", pageSize);
+        parts.put("toolOutput", toolOutput);
+        parts.put("token", token);
+        return parts;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Limits that && parts().equals(that.parts());
+    }
+
+    @Override
+    public int hashCode() {
+        return parts().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Limits" + parts();
+    }
+
+    /** Collects limits; each starts at its default and is zero or more. Not thread-safe. */
     public static final class Builder {
 
         private MetadataLimits metadata = MetadataLimits.OFFICIAL;
@@ -178,86 +215,93 @@ public final class Limits {
 
         /** Sets how many metadata pairs the backend uses for a token. */
         public Builder tokenMetadataSlots(int slots) {
-            this.tokenMetadataSlots = slots;
+            this.tokenMetadataSlots = notNegative("tokenMetadataSlots", slots);
             return this;
         }
 
         /** Sets the longest name of an assistant. */
         public Builder assistantName(int length) {
-            this.assistantName = length;
+            this.assistantName = notNegative("assistantName", length);
             return this;
         }
 
         /** Sets the longest description of an assistant. */
         public Builder assistantDescription(int length) {
-            this.assistantDescription = length;
+            this.assistantDescription = notNegative("assistantDescription", length);
             return this;
         }
 
         /** Sets the longest instructions. */
         public Builder instructions(int length) {
-            this.instructions = length;
+            this.instructions = notNegative("instructions", length);
             return this;
         }
 
         /** Sets the longest single text of a message. */
         public Builder messageText(int length) {
-            this.messageText = length;
+            this.messageText = notNegative("messageText", length);
             return this;
         }
 
         /** Sets the largest number of tools on an assistant. */
         public Builder toolsPerAssistant(int count) {
-            this.toolsPerAssistant = count;
+            this.toolsPerAssistant = notNegative("toolsPerAssistant", count);
             return this;
         }
 
         /** Sets the largest number of tools on a run. */
         public Builder toolsPerRun(int count) {
-            this.toolsPerRun = count;
+            this.toolsPerRun = notNegative("toolsPerRun", count);
             return this;
         }
 
         /** Sets the longest name of a function or a response schema. */
         public Builder functionName(int length) {
-            this.functionName = length;
+            this.functionName = notNegative("functionName", length);
             return this;
         }
 
         /** Sets the smallest token budget. */
         public Builder minTokenBudget(int tokens) {
-            this.minTokenBudget = tokens;
+            this.minTokenBudget = notNegative("minTokenBudget", tokens);
             return this;
         }
 
         /** Sets the largest number of files for the code interpreter. */
         public Builder codeInterpreterFiles(int count) {
-            this.codeInterpreterFiles = count;
+            this.codeInterpreterFiles = notNegative("codeInterpreterFiles", count);
             return this;
         }
 
         /** Sets the largest number of vector stores. */
         public Builder vectorStores(int count) {
-            this.vectorStores = count;
+            this.vectorStores = notNegative("vectorStores", count);
             return this;
         }
 
         /** Sets the largest page of a list. */
         public Builder pageSize(int count) {
-            this.pageSize = count;
+            this.pageSize = notNegative("pageSize", count);
             return this;
         }
 
         /** Sets the longest output of a tool. */
         public Builder toolOutput(int length) {
-            this.toolOutput = length;
+            this.toolOutput = notNegative("toolOutput", length);
             return this;
         }
 
         /** Sets the longest token of a caller. */
         public Builder token(int length) {
-            this.token = length;
+            this.token = notNegative("token", length);
             return this;
+        }
+
+        private static int notNegative(String name, int value) {
+            if (value < 0) {
+                throw new IllegalArgumentException(name + ": zero or more, but was " + value);
+            }
+            return value;
         }
 
         /** {@return the limits} */

@@ -1,6 +1,8 @@
 package dev.runs4j.domain.command;
 
 import dev.runs4j.domain.message.ContentPart;
+import dev.runs4j.domain.message.ImageFilePart;
+import dev.runs4j.domain.message.ImageUrlPart;
 import dev.runs4j.domain.message.NewMessage;
 import dev.runs4j.domain.message.TextPart;
 import java.util.List;
@@ -23,12 +25,21 @@ final class MessageChecks {
         for (int i = 0; i < message.content().size(); i++) {
             part(checks, prefix + "content[" + i + "]", message.content().get(i));
         }
+        for (int i = 0; i < message.attachments().size(); i++) {
+            checks.optionalId(
+                    prefix + "attachments[" + i + "].file_id",
+                    message.attachments().get(i).fileId().orElse(null));
+        }
         checks.metadata(prefix + "metadata", message.metadata());
     }
 
     private static void part(Checks checks, String path, ContentPart part) {
-        if (part instanceof TextPart textPart) {
-            checks.text(path + ".text", textPart.text(), checks.limits().messageText());
+        if (part instanceof TextPart text) {
+            checks.text(path + ".text", text.text(), checks.limits().messageText());
+        } else if (part instanceof ImageFilePart image) {
+            checks.id(path + ".image_file.file_id", image.fileId());
+        } else if (part instanceof ImageUrlPart image) {
+            checks.filled(path + ".image_url.url", "an address", image.url());
         }
     }
 }

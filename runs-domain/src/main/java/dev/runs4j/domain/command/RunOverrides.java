@@ -119,7 +119,7 @@ public final class RunOverrides {
 
     void check(Checks checks) {
         Limits limits = checks.limits();
-        checks.text("instructions", instructions, limits.instructions());
+        checks.optionalId("model", model).text("instructions", instructions, limits.instructions());
         ToolChecks.tools(checks, tools, limits.toolsPerRun());
         ToolChecks.resources(checks, "tool_resources", toolResources);
         checks.range("temperature", temperature, 0, 2)
@@ -129,6 +129,7 @@ public final class RunOverrides {
         if (truncationStrategy != null) {
             truncation(checks, truncationStrategy);
         }
+        ToolChecks.choice(checks, toolChoice);
         ToolChecks.format(checks, responseFormat);
     }
 

@@ -4,7 +4,6 @@ import dev.runs4j.domain.Violation;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -71,8 +70,8 @@ public record ToolAnswers(List<ToolOutput> outputs, List<ToolApproval> approvals
     private static void answer(Checks checks, String path, String id, @Nullable String output, Set<String> seen) {
         checks.id(path + ".tool_call_id", id);
         checks.text(path + ".output", output, checks.limits().toolOutput());
-        if (!seen.add(Objects.requireNonNull(id))) {
-            checks.add(path + ".tool_call_id", "one answer for each call", "a second one for " + id);
+        if (!seen.add(id)) {
+            checks.add(path + ".tool_call_id", "one answer for each call", "a second one");
         }
     }
 

@@ -6,8 +6,10 @@ import dev.runs4j.domain.tool.FileSearchResources;
 import dev.runs4j.domain.tool.FileSearchTool;
 import dev.runs4j.domain.tool.FunctionTool;
 import dev.runs4j.domain.tool.JsonSchemaFormat;
+import dev.runs4j.domain.tool.NamedToolChoice;
 import dev.runs4j.domain.tool.NewVectorStore;
 import dev.runs4j.domain.tool.ResponseFormat;
+import dev.runs4j.domain.tool.ToolChoice;
 import dev.runs4j.domain.tool.ToolDefinition;
 import dev.runs4j.domain.tool.ToolResources;
 import java.util.HashSet;
@@ -36,14 +38,14 @@ final class ToolChecks {
     }
 
     private static void tool(Checks checks, String path, ToolDefinition tool, Set<String> names) {
-        if (tool instanceof FunctionTool functionTool) {
-            String name = functionTool.name();
+        if (tool instanceof FunctionTool function) {
+            String name = function.name();
             checks.name(path + ".function.name", name);
             if (!names.add(name)) {
                 checks.add(path + ".function.name", "a name of its own", "used before");
             }
-        } else if (tool instanceof FileSearchTool fileSearchTool) {
-            fileSearchTool.options().ifPresent(options -> fileSearch(checks, path + ".file_search", options));
+        } else if (tool instanceof FileSearchTool search) {
+            search.options().ifPresent(options -> fileSearch(checks, path + ".file_search", options));
         }
     }
 
@@ -97,11 +99,15 @@ final class ToolChecks {
         checks.range(path + ".chunk_overlap_tokens", chunks.chunkOverlapTokens(), 0, Math.max(0, size / 2));
     }
 
+    static void choice(Checks checks, @Nullable ToolChoice choice) {
+        if (choice instanceof NamedToolChoice named) {
+            named.function().ifPresent(function -> checks.name("tool_choice.function.name", function.name()));
+        }
+    }
+
     static void format(Checks checks, @Nullable ResponseFormat format) {
-        if (format instanceof JsonSchemaFormat jsonSchemaFormat) {
-            checks.name(
-                    "response_format.json_schema.name",
-                    jsonSchemaFormat.jsonSchema().name());
+        if (format instanceof JsonSchemaFormat schema) {
+            checks.name("response_format.json_schema.name", schema.jsonSchema().name());
         }
     }
 

@@ -5,7 +5,7 @@ public final class IllegalRunTransitionException extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient RunStatus from;
+    private final String from;
     private final RunTrigger trigger;
 
     /**
@@ -16,13 +16,13 @@ public final class IllegalRunTransitionException extends IllegalStateException {
      */
     public IllegalRunTransitionException(RunStatus from, RunTrigger trigger) {
         super("A run that is " + from + " cannot become " + trigger.target() + " by " + trigger);
-        this.from = from;
+        this.from = from.text();
         this.trigger = trigger;
     }
 
     /** {@return the status that the run has} */
     public RunStatus from() {
-        return from;
+        return RunStatus.of(from);
     }
 
     /** {@return the status that it cannot take} */

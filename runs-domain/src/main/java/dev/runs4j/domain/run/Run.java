@@ -144,12 +144,14 @@ public final class Run {
      * laid over the last whole run with {@link #mergedOver}.
      */
     public boolean isPartial() {
-        return threadId.isEmpty();
+        return threadId.isBlank();
     }
 
     /**
      * Fills what this piece leaves open from an earlier snapshot of the same run. A required action is kept only while the status is
-     * {@code requires_action}.
+     * {@code requires_action}, an expiry time only until the run has ended.
+     *
+     * @throws IllegalArgumentException when the snapshot is of another run
      */
     public Run mergedOver(Run earlier) {
         return RunMerge.merge(this, earlier);
@@ -170,7 +172,7 @@ public final class Run {
         return RunTransitions.answered(this);
     }
 
-    /** The model has finished: {@code completed} at {@code at}. */
+    /** The model has finished: {@code completed} at {@code at}. Usage that is null keeps what was known, here and in every other end. */
     public Run complete(Instant at, @Nullable Usage usage) {
         return RunTransitions.complete(this, at, usage);
     }
@@ -200,7 +202,7 @@ public final class Run {
         return RunTransitions.expire(this, usage);
     }
 
-    /** {@return what is odd about this run; empty for a run that follows every rule of the official schema and guide} */
+    /** {@return what is odd about this run; empty for a run that is as the official schema 2.3.0 and guide describe it} */
     public List<Finding> validate() {
         return RunRules.check(this);
     }

@@ -13,13 +13,16 @@ final class RunMerge {
     private RunMerge() {}
 
     static Run merge(Run piece, Run earlier) {
+        if (!piece.id().equals(earlier.id())) {
+            throw new IllegalArgumentException("earlier: a snapshot of " + piece.id() + ", but was of " + earlier.id());
+        }
         RunStatus status = piece.status().text().isEmpty() ? earlier.status() : piece.status();
         return Run.builder(piece.id(), piece.isPartial() ? earlier.threadId() : piece.threadId())
                 .assistantId(piece.assistantId().or(earlier::assistantId).orElse(null))
                 .status(status)
                 .requiredAction(action(status, piece, earlier))
-                .timeline(piece.timeline().mergedOver(earlier.timeline()))
-                .settings(piece.settings().equals(RunSettings.EMPTY) ? earlier.settings() : piece.settings())
+                .timeline(piece.timeline().mergedOver(timeline(status, earlier)))
+                .settings(piece.settings().mergedOver(earlier.settings()))
                 .outcome(piece.outcome().mergedOver(earlier.outcome()))
                 .metadata(piece.metadata().isEmpty() ? earlier.metadata() : piece.metadata())
                 .extras(both(earlier.extras(), piece.extras()))
@@ -31,6 +34,12 @@ final class RunMerge {
             return null;
         }
         return piece.requiredAction().or(earlier::requiredAction).orElse(null);
+    }
+
+    private static RunTimeline timeline(RunStatus status, Run earlier) {
+        return status.isTerminal()
+                ? earlier.timeline().toBuilder().expiresAt(null).build()
+                : earlier.timeline();
     }
 
     private static Extras both(Extras earlier, Extras piece) {

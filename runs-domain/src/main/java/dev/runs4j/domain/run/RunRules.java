@@ -33,6 +33,7 @@ final class RunRules {
                     "created_at",
                     "missing",
                     run -> run.timeline().createdAt().isEmpty()),
+            rule("model", "model", "missing", run -> run.settings().model().isEmpty()),
             rule(
                     "action-present",
                     "required_action",
@@ -64,7 +65,7 @@ final class RunRules {
             rule(
                     "reason-present",
                     "incomplete_details",
-                    "missing in incomplete",
+                    "gives no reason although the run is incomplete",
                     run -> is(run, RunStatus.INCOMPLETE)
                             && run.incompleteDetails()
                                     .flatMap(IncompleteDetails::reason)
@@ -125,6 +126,11 @@ final class RunRules {
                             && !is(run, RunStatus.EXPIRED)
                             && run.timeline().expiresAt().isPresent()),
             rule(
+                    "started-at",
+                    "started_at",
+                    "missing although the run has worked",
+                    run -> hasWorked(run.status()) && run.timeline().startedAt().isEmpty()),
+            rule(
                     "started-after-created",
                     "started_at",
                     "earlier than created_at",
@@ -166,6 +172,14 @@ final class RunRules {
 
     private static boolean is(Run run, RunStatus status) {
         return run.status().equals(status);
+    }
+
+    /** Whether the run was certainly under way once; the first event of {@code in_progress} may come before the time is set. */
+    private static boolean hasWorked(RunStatus status) {
+        return switch (status.known()) {
+            case REQUIRES_ACTION, COMPLETED, INCOMPLETE -> true;
+            default -> false;
+        };
     }
 
     private static boolean asksForNothing(Run run) {

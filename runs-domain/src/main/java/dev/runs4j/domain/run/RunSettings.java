@@ -134,6 +134,28 @@ public final class RunSettings {
                 .responseFormat(responseFormat);
     }
 
+    /** Fills what is unknown here from an earlier reading. */
+    RunSettings mergedOver(RunSettings earlier) {
+        return builder()
+                .model(model().or(earlier::model).orElse(null))
+                .instructions(instructions().or(earlier::instructions).orElse(null))
+                .tools(tools.isEmpty() ? earlier.tools : tools)
+                .toolResources(toolResources().or(earlier::toolResources).orElse(null))
+                .fileIds(fileIds.isEmpty() ? earlier.fileIds : fileIds)
+                .temperature(temperature().or(earlier::temperature).orElse(null))
+                .topP(topP().or(earlier::topP).orElse(null))
+                .maxPromptTokens(maxPromptTokens().or(earlier::maxPromptTokens).orElse(null))
+                .maxCompletionTokens(
+                        maxCompletionTokens().or(earlier::maxCompletionTokens).orElse(null))
+                .truncationStrategy(
+                        truncationStrategy().or(earlier::truncationStrategy).orElse(null))
+                .toolChoice(toolChoice().or(earlier::toolChoice).orElse(null))
+                .parallelToolCalls(
+                        parallelToolCalls().or(earlier::parallelToolCalls).orElse(null))
+                .responseFormat(responseFormat().or(earlier::responseFormat).orElse(null))
+                .build();
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof RunSettings that && parts().equals(that.parts());

@@ -91,13 +91,13 @@ public final class RunStep {
 
     /** {@return its tool calls; empty for other steps} */
     public List<ToolCall> toolCalls() {
-        return details instanceof StepDetails.ToolCalls toolCalls ? toolCalls.calls() : List.of();
+        return details instanceof StepDetails.ToolCalls tools ? tools.calls() : List.of();
     }
 
     /** {@return the message it wrote, for steps that write one} */
     public Optional<String> messageId() {
-        return details instanceof StepDetails.MessageCreation messageCreation
-                ? Optional.of(messageCreation.messageId())
+        return details instanceof StepDetails.MessageCreation message
+                ? Optional.of(message.messageId())
                 : Optional.empty();
     }
 
@@ -132,9 +132,9 @@ public final class RunStep {
                 .runId(runId)
                 .threadId(threadId)
                 .assistantId(assistantId)
-                .type(type)
                 .status(status)
                 .details(details)
+                .type(type)
                 .lastError(lastError)
                 .timeline(timeline)
                 .metadata(metadata)

@@ -1,0 +1,123 @@
+package dev.runs4j.driver;
+
+import dev.runs4j.domain.run.Run;
+import dev.runs4j.domain.run.RunRef;
+import dev.runs4j.driver.core.Effect;
+import dev.runs4j.driver.core.Observation;
+import dev.runs4j.driver.event.DriveEvent;
+import dev.runs4j.ports.CallOptions;
+import dev.runs4j.ports.Observed;
+import dev.runs4j.ports.Runs;
+import dev.runs4j.ports.RunsBackend;
+import dev.runs4j.ports.error.CallInterruptedException;
+import dev.runs4j.ports.error.RunsException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Makes the calls of one drive and says what came of them. */
+final class BackendCalls {
+
+    private static final Duration CANCEL_TIME = Duration.ofSeconds(5);
+
+    private final RunsBackend backend;
+    private final CallOptions options;
+    private final OpenStream stream;
+    private final Troubles troubles;
+    private final Teller teller;
+
+    BackendCalls(RunsBackend backend, Instant deadline, OpenStream stream, Troubles troubles, Teller teller) {
+        this.backend = backend;
+        this.options = CallOptions.until(deadline);
+        this.stream = stream;
+        this.troubles = troubles;
+        this.teller = teller;
+    }
+
+    Observation make(Effect effect) {
+        try {
+            Observation seen = call(effect);
+            if (seen instanceof Observation.RunSeen || seen instanceof Observation.StreamOpened) {
+                troubles.overcome();
+            }
+            return seen;
+        } catch (CallInterruptedException interrupted) {
+            troubles.interrupted(interrupted);
+            return new Observation.Interrupted();
+        } catch (RunsException failure) {
+            return failed(effect, failure);
+        }
+    }
+
+    private Observation call(Effect effect) {
+        Runs runs = backend.runs();
+        if (effect instanceof Effect.Pull pull) {
+            return stream.pull(pull.until());
+        } else if (effect instanceof Effect.Read read) {
+            return seen(runs.get(read.run(), options));
+        } else if (effect instanceof Effect.Create create) {
+            return create.stream()
+                    ? stream.open(runs.stream(create.command(), options))
+                    : seen(runs.create(create.command(), options));
+        } else if (effect instanceof Effect.CreateWithThread create) {
+            return create.stream()
+                    ? stream.open(runs.streamWithThread(create.command(), options))
+                    : seen(runs.createWithThread(create.command(), options));
+        } else if (effect instanceof Effect.Answer answer) {
+            return answer.stream()
+                    ? stream.open(runs.streamAnswer(answer.run(), answer.answers(), options))
+                    : seen(runs.answer(answer.run(), answer.answers(), options));
+        } else if (effect instanceof Effect.Find find) {
+            Optional<Run> found = runs.findByToken(find.threadId(), find.token(), options);
+            return found.<Observation>map(Observation.RunSeen::of).orElseGet(Observation.TokenUnknown::new);
+        }
+        throw new IllegalStateException(
+                "no call is known for " + effect.getClass().getSimpleName());
+    }
+
+    private static Observation seen(Observed<Run> observed) {
+        return new Observation.RunSeen(
+                observed.value(),
+                observed.pollAfter().orElse(null),
+                observed.requestId().orElse(null));
+    }
+
+    private Observation failed(Effect effect, RunsException failure) {
+        teller.tell(new DriveEvent.CallFailed(name(effect), failure));
+        if (effect instanceof Effect.Pull) {
+            return new Observation.StreamBroken("the stream broke: " + failure.getMessage());
+        }
+        if (effect instanceof Effect.Find) {
+            troubles.andThen(failure);
+        } else {
+            troubles.met(failure);
+        }
+        boolean reads = effect instanceof Effect.Find || effect instanceof Effect.Read;
+        return new Observation.CallFailed(reads ? Failures.ofRead(failure) : Failures.ofWrite(failure));
+    }
+
+    private static String name(Effect effect) {
+        return switch (effect.getClass().getSimpleName()) {
+            case "Pull" -> "follow the stream";
+            case "Read" -> "read the run";
+            case "Find" -> "find the run";
+            case "Answer" -> "answer the run";
+            default -> "create the run";
+        };
+    }
+
+    /** Asks for the run's end; an interrupt waits until that has been done. */
+    void cancel(RunRef run) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            backend.runs().cancel(run, CallOptions.until(backend.clock().now().plus(CANCEL_TIME)));
+        } catch (RunsException failure) {
+            teller.tell(new DriveEvent.CallFailed("cancel the run", failure));
+            troubles.atTheEnd(failure);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package dev.runs4j.driver;
+
+import dev.runs4j.domain.run.Run;
+import dev.runs4j.driver.core.Decision;
+import dev.runs4j.driver.core.DriveCore;
+import dev.runs4j.driver.core.DrivePhase;
+import dev.runs4j.driver.core.DrivePlan;
+import dev.runs4j.driver.core.DriveRecord;
+import dev.runs4j.driver.core.Effect;
+import dev.runs4j.driver.core.Following;
+import dev.runs4j.driver.core.Observation;
+import dev.runs4j.ports.time.RunsClock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** One drive: carries out what the core decides, one effect after the other, on the thread that calls. */
+final class Drive {
+
+    private final RunsClock clock;
+    private final Teller teller;
+    private final Troubles troubles = new Troubles();
+    private final BackendCalls calls;
+    private final OpenStream stream;
+    private final ToolCaller tools;
+    private final EndingReader endings;
+    private final Deque<Effect> todo = new ArrayDeque<>();
+    private DriveRecord record;
+
+    Drive(DriveSettings settings, DrivePlan plan) {
+        this.clock = settings.backend().clock();
+        this.teller = new Teller(settings.listener());
+        this.stream = new OpenStream(clock, teller);
+        this.calls = new BackendCalls(settings.backend(), plan.deadline(), stream, troubles, teller);
+        this.tools = new ToolCaller(settings, plan.deadline(), teller);
+        this.endings = new EndingReader(settings.backend(), plan.deadline());
+        this.record = DriveRecord.of(plan);
+    }
+
+    RunEnding run() {
+        try {
+            take(new Observation.TakenUp());
+            while (!record.isOver()) {
+                take(carryOut(todo.removeFirst()));
+            }
+            return result();
+        } catch (RuntimeException | Error failure) {
+            abandon(failure);
+            throw failure;
+        } finally {
+            stream.close();
+        }
+    }
+
+    private void take(Observation seen) {
+        Decision decision = DriveCore.step(record, seen, clock.now());
+        record = decision.record();
+        if (record.isOver()) {
+            todo.clear();
+        }
+        if (record.following() != Following.STREAM_OPEN) {
+            stream.close();
+        }
+        decision.effects().forEach(this::plan);
+    }
+
+    private void plan(Effect effect) {
+        if (effect instanceof Effect.Tell tell) {
+            teller.tell(tell.event());
+        } else if (effect instanceof Effect.Cancel cancel) {
+            calls.cancel(cancel.run());
+        } else {
+            todo.addLast(effect);
+        }
+    }
+
+    private Observation carryOut(Effect effect) {
+        try {
+            if (effect instanceof Effect.Sleep sleep) {
+                clock.sleepUntil(sleep.until());
+                return new Observation.WaitOver();
+            } else if (effect instanceof Effect.CallTool call) {
+                return tools.call(call);
+            } else if (effect instanceof Effect.Decide decide) {
+                return tools.decide(decide);
+            }
+            return calls.make(effect);
+        } catch (InterruptedException interrupted) {
+            troubles.interrupted(interrupted);
+            return new Observation.Interrupted();
+        }
+    }
+
+    private RunEnding result() {
+        if (record.phase() == DrivePhase.ENDED) {
+            Run run = record.lastSeen().orElseThrow();
+            return endings.read(run, record);
+        }
+        throw troubles.toThrow(record);
+    }
+
+    /** Something broke out that no rule provides for: an error of a tool, of a listener, of the backend's own code. */
+    private void abandon(Throwable failure) {
+        if (!record.isOver() && record.plan().cancelOnGivingUp()) {
+            record.run().ifPresent(calls::cancel);
+            troubles.attachTo(failure);
+        }
+    }
+}

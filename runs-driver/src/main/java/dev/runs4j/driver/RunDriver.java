@@ -1,0 +1,166 @@
+package dev.runs4j.driver;
+
+import dev.runs4j.domain.command.CreateRun;
+import dev.runs4j.domain.command.CreateThreadAndRun;
+import dev.runs4j.domain.run.RunRef;
+import dev.runs4j.driver.core.DriveGoal;
+import dev.runs4j.driver.core.DrivePlan;
+import dev.runs4j.driver.event.DriveListener;
+import dev.runs4j.ports.RunsBackend;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Supplier;
+
+/**
+ * Drives runs to their end on the caller's thread: creates a run, waits for it, calls tools and answers, until one of the five terminal
+ * statuses is seen or the deadline comes. What it does when is laid down in {@link dev.runs4j.driver.core.DriveCore} and
+ * {@link dev.runs4j.driver.core.Pacing}; time is that of the backend's clock.
+ *
+ * <p>{@code drive} and {@code attach} give a {@link RunEnding} for every terminal status, {@code failed} included, and throw only when no end
+ * was reached:
+ *
+ * <ul>
+ *   <li>{@link IllegalStateException} when no deadline was set; nothing was sent;
+ *   <li>{@link dev.runs4j.ports.error.InvalidRequestException} when the command offers functions that the registry lacks; nothing was sent;
+ *   <li>{@link DriveTimeoutException} when the deadline came first. A call or a tool that is under way then is not broken off by the driver;
+ *       calls carry the deadline as theirs;
+ *   <li>{@link UnanswerableRunException} as soon as the run requires something that this version cannot give;
+ *   <li>{@link dev.runs4j.ports.error.CallInterruptedException} when the thread was interrupted; its interrupt flag is set again;
+ *   <li>any other {@link dev.runs4j.ports.error.RunsException} of the backend that waiting and trying again cannot mend. A thread that is
+ *       busy with another run is one of them: only the caller knows whose run that is;
+ *   <li>whatever {@link Error} a tool or a listener throws.
+ * </ul>
+ *
+ * <p>Tools that fail, that are not known or whose arguments cannot be read do not end a drive: the model gets an output that says so, without
+ * the exception's text, and the listener is told everything. Calls of one round are made one after the other.
+ *
+ * <p>A driver holds no state of a drive: it may be kept, shared, and used from many threads at once. Every method that sets something gives a
+ * new driver. Immutable.
+ */
+public final class RunDriver {
+
+    private final DriveSettings settings;
+
+    private RunDriver(DriveSettings settings) {
+        this.settings = settings;
+    }
+
+    /** Drives runs of this backend; the backend stays the caller's to close. */
+    public static RunDriver on(RunsBackend backend) {
+        return new RunDriver(DriveSettings.of(backend));
+    }
+
+    /**
+     * {@return a driver that can call these tools, and no others}
+     *
+     * <p>A command that names no tools is given the definitions of these, which take the place of the assistant's tools for that run, those of
+     * the server included; see {@link #offerTools}. An empty registry leaves the command as it is.
+     */
+    public RunDriver tools(ToolRegistry tools) {
+        return new RunDriver(settings.toBuilder().tools(tools).build());
+    }
+
+    /** {@return a driver that can call these tools, and no others; see {@link #tools(ToolRegistry)}} */
+    public RunDriver tools(Tool... tools) {
+        return tools(ToolRegistry.of(tools));
+    }
+
+    /**
+     * {@return a driver that does, or does not, put the definitions of its tools into commands that name no tools} It does so unless told
+     * otherwise; without it the assistant's own tools count.
+     */
+    public RunDriver offerTools(boolean offer) {
+        return new RunDriver(settings.toBuilder().offerTools(offer).build());
+    }
+
+    /** {@return a driver that asks this approver whether MCP calls may be made; without one all are refused} */
+    public RunDriver approvals(ToolApprover approver) {
+        return new RunDriver(settings.toBuilder().approver(approver).build());
+    }
+
+    /**
+     * {@return a driver that gives up this long after the beginning of each drive}
+     *
+     * @throws IllegalArgumentException when it is zero or negative
+     */
+    public RunDriver deadline(Duration timeLimit) {
+        if (timeLimit.isZero() || timeLimit.isNegative()) {
+            throw new IllegalArgumentException("deadline: more than zero, but was " + timeLimit);
+        }
+        return new RunDriver(settings.toBuilder().timeLimit(timeLimit).build());
+    }
+
+    /** {@return a driver that gives up at this time on the backend's clock; a time that has passed ends a drive before its first call} */
+    public RunDriver deadline(Instant deadline) {
+        return new RunDriver(settings.toBuilder().deadline(deadline).build());
+    }
+
+    /**
+     * {@return a driver that follows runs by streams} It falls back to reading, for the rest of a drive, when the backend has no streams or a
+     * stream breaks; the listener is told. A run that {@link #attach} takes up is read until its next demand is answered.
+     */
+    public RunDriver streaming() {
+        return new RunDriver(settings.toBuilder().streaming(true).build());
+    }
+
+    /** {@return a driver that reads runs again and again; the default, since every backend can do it and it holds no connection} */
+    public RunDriver polling() {
+        return new RunDriver(settings.toBuilder().streaming(false).build());
+    }
+
+    /** {@return a driver that tells this listener, and no other, what happens} */
+    public RunDriver listener(DriveListener listener) {
+        return new RunDriver(settings.toBuilder().listener(listener).build());
+    }
+
+    /** {@return a driver that treats a run it gives up like this; without it the run is left as it is} */
+    public RunDriver whenGivingUp(WhenGivingUp policy) {
+        return new RunDriver(settings.toBuilder().whenGivingUp(policy).build());
+    }
+
+    /**
+     * {@return a driver that takes tokens from here} A token lets a run be found again when the answer to its creation was lost. A
+     * {@link CreateRun} without one is given one where the backend can find runs by token and has room for it; by default a random UUID.
+     *
+     * @param tokens gives a new token each time; called from any thread that drives
+     */
+    public RunDriver tokens(Supplier<String> tokens) {
+        return new RunDriver(settings.toBuilder().tokens(tokens).build());
+    }
+
+    /** {@return a driver that adds no tokens; a creation whose answer is lost then ends the drive, unless the command has one} */
+    public RunDriver withoutTokens() {
+        return new RunDriver(settings.toBuilder().tokens(null).build());
+    }
+
+    /** Creates a run and drives it to its end; see the rules above. */
+    public RunEnding drive(CreateRun command) {
+        CreateRun prepared = new Preparation(settings).prepare(command);
+        return drive(new DriveGoal.Create(prepared));
+    }
+
+    /** Creates a thread and a run on it and drives the run to its end; see the rules above. */
+    public RunEnding drive(CreateThreadAndRun command) {
+        CreateThreadAndRun prepared = new Preparation(settings).prepare(command);
+        return drive(new DriveGoal.CreateWithThread(prepared));
+    }
+
+    /**
+     * Drives a run that is there already to its end, be it that another drive gave it up, or that it was created otherwise. Pending calls are
+     * made as if for the first time. A run that has ended already gives its ending at once.
+     */
+    public RunEnding attach(RunRef run) {
+        return drive(new DriveGoal.Attach(run));
+    }
+
+    private RunEnding drive(DriveGoal goal) {
+        Instant deadline = settings.deadlineFrom(settings.backend().clock().now());
+        boolean cancel = settings.whenGivingUp() == WhenGivingUp.CANCEL;
+        return new Drive(settings, new DrivePlan(goal, deadline, settings.streaming(), cancel)).run();
+    }
+
+    @Override
+    public String toString() {
+        return "RunDriver[on " + settings.backend().name() + ", " + settings.tools() + "]";
+    }
+}

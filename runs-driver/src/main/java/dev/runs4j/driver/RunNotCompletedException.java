@@ -1,0 +1,64 @@
+package dev.runs4j.driver;
+
+import dev.runs4j.domain.ErrorCode;
+import dev.runs4j.domain.LastError;
+import dev.runs4j.domain.OpenText;
+import dev.runs4j.domain.run.IncompleteDetails;
+import dev.runs4j.domain.run.Run;
+import dev.runs4j.ports.error.ErrorDetails;
+import dev.runs4j.ports.error.Happened;
+import dev.runs4j.ports.error.RunsException;
+import java.util.Objects;
+
+/**
+ * A run has ended, but not with a whole answer. Thrown by {@link RunEnding#orThrow()} only. The server's own words are in
+ * {@link #details()}, not in the message, since they may quote content.
+ */
+public final class RunNotCompletedException extends RunsException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient RunEnding ending;
+
+    RunNotCompletedException(RunEnding ending) {
+        super(message(ending.run()), details(ending), null);
+        this.ending = Objects.requireNonNull(ending, "ending");
+    }
+
+    /** {@return how the run ended} */
+    public RunEnding ending() {
+        return ending;
+    }
+
+    /** {@return false: the run has ended; another one may do better} */
+    @Override
+    public boolean isRetryable() {
+        return false;
+    }
+
+    /** {@return {@link Happened#UNKNOWN}: the run has worked, and may have left messages and called tools} */
+    @Override
+    public Happened happened() {
+        return Happened.UNKNOWN;
+    }
+
+    private static String message(Run run) {
+        String reason = run.incompleteDetails()
+                .flatMap(IncompleteDetails::reason)
+                .map(OpenText::text)
+                .map(text -> ": " + text)
+                .orElse("");
+        return "Run " + run.ref() + " ended " + run.status() + reason;
+    }
+
+    private static ErrorDetails details(RunEnding ending) {
+        ErrorDetails.Builder details = ErrorDetails.builder().requestIds(ending.requestIds());
+        ending.run().lastError().ifPresent(error -> details.code(code(error)).serverMessage(error.message()));
+        return details.build();
+    }
+
+    private static String code(LastError error) {
+        ErrorCode code = error.code();
+        return code.text();
+    }
+}

@@ -1,0 +1,74 @@
+package dev.runs4j.driver;
+
+import dev.runs4j.driver.core.DriveRecord;
+import dev.runs4j.driver.core.GiveUpReason;
+import dev.runs4j.ports.error.CallInterruptedException;
+import dev.runs4j.ports.error.ErrorDetails;
+import dev.runs4j.ports.error.IndeterminateOutcomeException;
+import dev.runs4j.ports.error.RunsException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Remembers what was thrown in one drive, and makes of it what the caller gets. */
+final class Troubles {
+
+    private final List<RunsException> atTheEnd = new ArrayList<>();
+    private @Nullable RunsException failure;
+    private @Nullable Exception interruption;
+
+    void met(RunsException thrown) {
+        failure = thrown;
+    }
+
+    /** Something failed while an earlier failure was being mended. */
+    void andThen(RunsException thrown) {
+        if (failure == null) {
+            failure = thrown;
+        } else if (failure != thrown) {
+            failure.addSuppressed(thrown);
+        }
+    }
+
+    void overcome() {
+        failure = null;
+    }
+
+    void interrupted(Exception thrown) {
+        interruption = thrown;
+    }
+
+    void atTheEnd(RunsException thrown) {
+        atTheEnd.add(thrown);
+    }
+
+    /** Adds what failed at the very end to what is thrown. */
+    void attachTo(Throwable thrown) {
+        atTheEnd.stream().filter(late -> late != thrown).forEach(thrown::addSuppressed);
+    }
+
+    RunsException toThrow(DriveRecord record) {
+        RunsException thrown = switch (record.gaveUp().orElse(GiveUpReason.FAILED)) {
+            case DEADLINE -> new DriveTimeoutException(record, failure);
+            case UNANSWERABLE -> new UnanswerableRunException(record);
+            case INTERRUPTED -> interruption(record);
+            case FAILED -> failure == null ? lost(record) : failure;
+        };
+        attachTo(thrown);
+        return thrown;
+    }
+
+    private CallInterruptedException interruption(DriveRecord record) {
+        return new CallInterruptedException(
+                "The drive of " + DriveException.describe(record) + " was interrupted",
+                DriveException.happened(record),
+                interruption);
+    }
+
+    private static IndeterminateOutcomeException lost(DriveRecord record) {
+        ErrorDetails details =
+                ErrorDetails.builder().requestIds(record.requestIds()).build();
+        return new IndeterminateOutcomeException(
+                "The server never named the run: " + record.gaveUpBecause(), details, null);
+    }
+}

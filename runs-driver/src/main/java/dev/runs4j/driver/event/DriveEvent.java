@@ -1,0 +1,241 @@
+package dev.runs4j.driver.event;
+
+import dev.runs4j.domain.event.RunEvent;
+import dev.runs4j.domain.lifecycle.RunStatus;
+import dev.runs4j.domain.run.Run;
+import dev.runs4j.domain.run.RunRef;
+import dev.runs4j.ports.error.RunsException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened while a run was driven. Members may be added in a minor version. All are immutable, and none shows content or
+ * arguments in its {@link Object#toString()}.
+ */
+public sealed interface DriveEvent {
+
+    /**
+     * The run is known from here on: it was created, found again, or read for the first time.
+     *
+     * @param run its name
+     * @param status where it stood
+     */
+    record RunKnown(RunRef run, RunStatus status) implements DriveEvent {
+
+        /** Refuses null. */
+        public RunKnown {
+            Objects.requireNonNull(run, "run");
+            Objects.requireNonNull(status, "status");
+        }
+    }
+
+    /**
+     * The run was seen in another status than before.
+     *
+     * @param run its name
+     * @param from the status seen before
+     * @param to the status seen now; taken as it is, expected or not
+     * @param expected whether the lifecycle lets {@code to} follow {@code from}; see {@link RunStatus#canReach}
+     */
+    record StatusChanged(RunRef run, RunStatus from, RunStatus to, boolean expected) implements DriveEvent {
+
+        /** Refuses null. */
+        public StatusChanged {
+            Objects.requireNonNull(run, "run");
+            Objects.requireNonNull(from, "from");
+            Objects.requireNonNull(to, "to");
+        }
+    }
+
+    /**
+     * Nothing can be done before a while has passed.
+     *
+     * @param until when the wait ends
+     * @param why what is waited for, for people
+     */
+    record Waiting(Instant until, String why) implements DriveEvent {
+
+        /** Refuses null. */
+        public Waiting {
+            Objects.requireNonNull(until, "until");
+            Objects.requireNonNull(why, "why");
+        }
+    }
+
+    /**
+     * An event of the run's stream came in.
+     *
+     * @param event the event, deltas included
+     */
+    record Received(RunEvent event) implements DriveEvent {
+
+        /** Refuses null. */
+        public Received {
+            Objects.requireNonNull(event, "event");
+        }
+
+        @Override
+        public String toString() {
+            return "Received[" + event.name() + "]";
+        }
+    }
+
+    /**
+     * A tool is about to be called.
+     *
+     * @param run the run that wants it
+     * @param round which round of calls, from 1
+     * @param callId the call
+     * @param tool the tool's name
+     */
+    record ToolStarted(RunRef run, int round, String callId, String tool) implements DriveEvent {
+
+        /** Refuses null. */
+        public ToolStarted {
+            Objects.requireNonNull(run, "run");
+            Objects.requireNonNull(callId, "callId");
+            Objects.requireNonNull(tool, "tool");
+        }
+    }
+
+    /**
+     * A tool call is settled.
+     *
+     * @param run the run that wanted it
+     * @param round which round of calls, from 1
+     * @param callId the call
+     * @param tool the tool's name
+     * @param took how long the tool worked; zero where none was called
+     * @param result how it went
+     * @param failure what the tool threw; null where it threw nothing. The model is not told of it, this listener is
+     */
+    record ToolFinished(
+            RunRef run,
+            int round,
+            String callId,
+            String tool,
+            Duration took,
+            ToolResult result,
+            @Nullable Exception failure)
+            implements DriveEvent {
+
+        /** Refuses null, but for the failure. */
+        public ToolFinished {
+            Objects.requireNonNull(run, "run");
+            Objects.requireNonNull(callId, "callId");
+            Objects.requireNonNull(tool, "tool");
+            Objects.requireNonNull(took, "took");
+            Objects.requireNonNull(result, "result");
+        }
+
+        @Override
+        public String toString() {
+            return "ToolFinished[" + tool + " " + callId + " of " + run + ", round " + round + ", " + result + " after "
+                    + took + "]";
+        }
+    }
+
+    /**
+     * It was decided whether a call may be made.
+     *
+     * @param run the run that asks
+     * @param round which round of calls, from 1
+     * @param callId the call
+     * @param approved whether it may be made
+     * @param failure what the approver threw; null where it threw nothing. A call whose approver throws is refused
+     */
+    record ApprovalDecided(
+            RunRef run,
+            int round,
+            String callId,
+            boolean approved,
+            @Nullable Exception failure) implements DriveEvent {
+
+        /** Refuses null, but for the failure. */
+        public ApprovalDecided {
+            Objects.requireNonNull(run, "run");
+            Objects.requireNonNull(callId, "callId");
+        }
+
+        @Override
+        public String toString() {
+            return "ApprovalDecided[" + callId + " of " + run + ", round " + round + ", approved=" + approved + "]";
+        }
+    }
+
+    /**
+     * The answers of a round were accepted.
+     *
+     * @param run the run
+     * @param round which round of calls, from 1
+     * @param answers how many answers were given
+     */
+    record Answered(RunRef run, int round, int answers) implements DriveEvent {
+
+        /** Refuses null. */
+        public Answered {
+            Objects.requireNonNull(run, "run");
+        }
+    }
+
+    /**
+     * A call of the backend failed. What follows tells what is done about it.
+     *
+     * @param operation what was called, for people
+     * @param failure what was thrown
+     */
+    record CallFailed(String operation, RunsException failure) implements DriveEvent {
+
+        /** Refuses null. */
+        public CallFailed {
+            Objects.requireNonNull(operation, "operation");
+            Objects.requireNonNull(failure, "failure");
+        }
+
+        @Override
+        public String toString() {
+            return "CallFailed[" + operation + ", " + failure.getClass().getSimpleName() + "]";
+        }
+    }
+
+    /**
+     * The run is followed by reading it from now on, and no longer by a stream.
+     *
+     * @param why what became of the stream, for people
+     */
+    record FellBack(String why) implements DriveEvent {
+
+        /** Refuses null. */
+        public FellBack {
+            Objects.requireNonNull(why, "why");
+        }
+    }
+
+    /**
+     * The run has ended, in whatever way.
+     *
+     * @param run the run as it ended
+     */
+    record Ended(Run run) implements DriveEvent {
+
+        /** Refuses null. */
+        public Ended {
+            Objects.requireNonNull(run, "run");
+        }
+    }
+
+    /**
+     * The drive stopped before the run had ended.
+     *
+     * @param why what stopped it, for people
+     */
+    record GaveUp(String why) implements DriveEvent {
+
+        /** Refuses null. */
+        public GaveUp {
+            Objects.requireNonNull(why, "why");
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package dev.runs4j.driver.event;
+
+/**
+ * Hears what happens while a run is driven.
+ *
+ * <p>Called on the thread that drives, one event after the other, so a slow listener slows the drive down. A {@link RuntimeException} of a
+ * listener is logged and does not disturb the drive; an {@link Error} ends it. One listener may serve many drives on many threads.
+ */
+@FunctionalInterface
+public interface DriveListener {
+
+    /** A listener that does nothing. */
+    DriveListener NONE = event -> {};
+
+    /** Takes notice of an event. */
+    void on(DriveEvent event);
+
+    /** {@return a listener that tells this one first and then the other} */
+    default DriveListener andThen(DriveListener next) {
+        return event -> {
+            on(event);
+            next.on(event);
+        };
+    }
+}

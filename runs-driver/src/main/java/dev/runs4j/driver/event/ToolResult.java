@@ -1,0 +1,17 @@
+package dev.runs4j.driver.event;
+
+/** How a tool call was settled. In every case but the first the model gets an error as the output. */
+public enum ToolResult {
+    /** The tool gave an output. */
+    RETURNED,
+    /** The tool refused and said why; the model is told the reason. */
+    REFUSED,
+    /** The tool threw something else; the model is told only that it failed. */
+    FAILED,
+    /** The tool gave more than the backend takes as an output. */
+    TOO_LONG,
+    /** There is no such tool. */
+    UNKNOWN_TOOL,
+    /** The call is of a kind that this version does not know. */
+    UNKNOWN_KIND
+}

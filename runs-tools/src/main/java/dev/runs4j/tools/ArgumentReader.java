@@ -1,0 +1,78 @@
+package dev.runs4j.tools;
+
+import dev.runs4j.driver.ToolException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.exc.InvalidDefinitionException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.ValueInstantiationException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads what a model wrote into a record, and says in words for the model what is wrong with it. */
+final class ArgumentReader<A extends Record> {
+
+    // Annotations of JSON libraries count neither here nor in the schema, so the two always agree.
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .disable(MapperFeature.USE_ANNOTATIONS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .disable(EnumFeature.READ_ENUMS_USING_TO_STRING)
+            .build();
+
+    private final Class<A> type;
+
+    ArgumentReader(Class<A> type) {
+        this.type = type;
+    }
+
+    A read(String arguments) throws ToolException {
+        JsonNode tree = tree(arguments);
+        RequiredComponents.check(tree, type);
+        try {
+            return MAPPER.treeToValue(tree, type);
+        } catch (InvalidDefinitionException ours) {
+            // The record is at fault, not the model.
+            throw ours;
+        } catch (ValueInstantiationException refused) {
+            throw refusedByRecord(refused);
+        } catch (InputCoercionException tooLarge) {
+            throw new ToolException(Expectation.describe(tooLarge, tooLarge.getTargetType()), tooLarge);
+        } catch (MismatchedInputException mismatch) {
+            throw new ToolException(Expectation.describe(mismatch, mismatch.getTargetType()), mismatch);
+        }
+    }
+
+    private JsonNode tree(String arguments) throws ToolException {
+        try {
+            JsonNode tree = MAPPER.readTree(arguments.isBlank() ? "{}" : arguments);
+            if (!tree.isObject()) {
+                throw new ToolException("The arguments must be one JSON object.");
+            }
+            return WholeNumbers.in(tree);
+        } catch (StreamReadException | MismatchedInputException broken) {
+            throw new ToolException("The arguments are not valid JSON" + place(broken) + ".", broken);
+        }
+    }
+
+    private static String place(JacksonException broken) {
+        return broken.getLocation() == null
+                ? ""
+                : " (line " + broken.getLocation().getLineNr() + ", column "
+                        + broken.getLocation().getColumnNr() + ")";
+    }
+
+    private static ToolException refusedByRecord(ValueInstantiationException refused) {
+        if (refused.getCause() instanceof IllegalArgumentException reason && reason.getMessage() != null) {
+            return new ToolException(Expectation.path(refused) + reason.getMessage(), refused);
+        }
+        throw refused;
+    }
+}
