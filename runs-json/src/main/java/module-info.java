@@ -1,7 +1,7 @@
 /** Domain values as JSON text and back. */
 module dev.runs4j.json {
     requires transitive dev.runs4j.domain;
-    requires dev.runs4j.ports;
+    requires transitive dev.runs4j.ports;
     requires tools.jackson.core;
     requires static transitive org.jspecify;
 
