@@ -1,7 +1,6 @@
 package dev.runs4j.json.generate;
 
 import dev.runs4j.domain.command.Change;
-import dev.runs4j.domain.command.Command;
 import dev.runs4j.domain.command.CreateMessage;
 import dev.runs4j.domain.command.CreateRun;
 import dev.runs4j.domain.command.CreateThread;
@@ -100,11 +99,16 @@ final class Commands {
         return new ToolApproval(parts.texts.id("call_"), dice.coin(), headers);
     }
 
-    Command modify() {
-        return dice.make(
-                () -> new ModifyRun(new RunRef(thread(), parts.texts.id("run_")), parts.metadata()),
-                () -> new ModifyMessage(thread(), parts.texts.id("msg_"), parts.metadata()),
-                () -> new ModifyThread(thread(), change(parts::metadata), change(resources::told)));
+    ModifyRun modifyRun() {
+        return new ModifyRun(new RunRef(thread(), parts.texts.id("run_")), parts.metadata());
+    }
+
+    ModifyMessage modifyMessage() {
+        return new ModifyMessage(thread(), parts.texts.id("msg_"), parts.metadata());
+    }
+
+    ModifyThread modifyThread() {
+        return new ModifyThread(thread(), change(parts::metadata), change(resources::told));
     }
 
     private <T> Change<T> change(Supplier<T> value) {

@@ -11,6 +11,9 @@ import dev.runs4j.domain.command.CreateRun;
 import dev.runs4j.domain.command.CreateThread;
 import dev.runs4j.domain.command.CreateThreadAndRun;
 import dev.runs4j.domain.command.ModifyAssistant;
+import dev.runs4j.domain.command.ModifyMessage;
+import dev.runs4j.domain.command.ModifyRun;
+import dev.runs4j.domain.command.ModifyThread;
 import dev.runs4j.domain.command.ToolAnswers;
 import dev.runs4j.domain.event.MessageDelta;
 import dev.runs4j.domain.event.RunEvent;
@@ -128,8 +131,10 @@ public final class Generator {
                 this::createMessage,
                 this::createAssistant,
                 this::modifyAssistant,
-                this::toolAnswers,
-                this::modify);
+                this::modifyRun,
+                this::modifyMessage,
+                this::modifyThread,
+                this::toolAnswers);
     }
 
     public CreateRun createRun() {
@@ -160,9 +165,16 @@ public final class Generator {
         return commands.toolAnswers();
     }
 
-    /** A change of a run, a message or a thread. */
-    public Command modify() {
-        return commands.modify();
+    public ModifyRun modifyRun() {
+        return commands.modifyRun();
+    }
+
+    public ModifyMessage modifyMessage() {
+        return commands.modifyMessage();
+    }
+
+    public ModifyThread modifyThread() {
+        return commands.modifyThread();
     }
 
     RunStatus runStatus() {

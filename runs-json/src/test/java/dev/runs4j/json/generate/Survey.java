@@ -95,7 +95,9 @@ final class Survey {
                 generator.createMessage(),
                 generator.createAssistant(),
                 generator.modifyAssistant(),
-                generator.modify(),
+                generator.modifyRun(),
+                generator.modifyMessage(),
+                generator.modifyThread(),
                 generator.toolAnswers());
     }
 }
