@@ -3,6 +3,7 @@ module dev.runs4j.examples {
     requires dev.runs4j.driver;
     requires dev.runs4j.guice;
     requires dev.runs4j.tools;
+    requires jakarta.inject;
     requires static org.jspecify;
 
     // Arguments of tools are records that Jackson makes, and classes that Guice makes.

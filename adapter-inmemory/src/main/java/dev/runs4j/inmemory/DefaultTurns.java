@@ -23,29 +23,33 @@ final class DefaultTurns {
 
     static List<Turn> of(RunSettings settings) {
         List<Turn> turns = new ArrayList<>();
-        List<ToolCall> calls = calls(settings);
+        List<FunctionTool> tools = tools(settings);
         if (settings.parallelToolCalls().orElse(true)) {
-            ask(turns, calls);
+            ask(turns, tools);
         } else {
-            calls.forEach(call -> ask(turns, List.of(call)));
+            tools.forEach(tool -> ask(turns, List.of(tool)));
         }
         turns.add(new Turn(null, new SayAct(outputs -> answer(settings, outputs), true)));
         turns.add(new Turn(Duration.ZERO, new EndAct.Complete()));
         return List.copyOf(turns);
     }
 
-    private static void ask(List<Turn> turns, List<ToolCall> calls) {
-        if (!calls.isEmpty()) {
-            turns.add(new Turn(null, new AskAct(outputs -> calls, false)));
+    private static void ask(List<Turn> turns, List<FunctionTool> tools) {
+        if (!tools.isEmpty()) {
+            turns.add(new Turn(null, new AskAct(outputs -> calls(tools, outputs), false)));
         }
     }
 
-    private static List<ToolCall> calls(RunSettings settings) {
+    private static List<ToolCall> calls(List<FunctionTool> tools, Outputs outputs) {
+        String asked = outputs.request().lastUserText();
+        return tools.stream().map(tool -> call(tool, asked)).toList();
+    }
+
+    private static List<FunctionTool> tools(RunSettings settings) {
         return settings.tools().stream()
                 .filter(FunctionTool.class::isInstance)
                 .map(FunctionTool.class::cast)
                 .filter(tool -> chosen(tool, settings.toolChoice()))
-                .map(DefaultTurns::call)
                 .toList();
     }
 
@@ -58,11 +62,11 @@ final class DefaultTurns {
         return !choice.orElse(ToolChoice.AUTO).equals(ToolChoice.NONE);
     }
 
-    private static ToolCall call(FunctionTool tool) {
+    private static ToolCall call(FunctionTool tool, String asked) {
         String arguments = tool.function()
                 .parameters()
                 .map(JsonText::text)
-                .map(SchemaSample::of)
+                .map(schema -> SchemaSample.of(schema, asked))
                 .orElse("{}");
         return FunctionCall.of("", tool.name(), arguments);
     }

@@ -90,6 +90,8 @@ final class ApiRules {
                 .areNotInterfaces()
                 .and()
                 .doNotHaveModifier(JavaModifier.ABSTRACT)
+                .and()
+                .areNotAssignableTo(Throwable.class)
                 .should()
                 .haveModifier(JavaModifier.FINAL)
                 .orShould()

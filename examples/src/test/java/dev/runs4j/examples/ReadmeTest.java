@@ -20,10 +20,11 @@ class ReadmeTest {
     @Test
     void theSampleIsTheProgram() {
         String source = read(Path.of("src/main/java/dev/runs4j/examples/sample/Sample.java"));
-        String program =
-                between(source, "// README begins\n", "        // README ends").stripIndent();
+        String program = between(source, "// README begins\n", "// README ends")
+                .stripTrailing()
+                .stripIndent();
 
-        assertThat(between(readme, "```java\n", "```")).isEqualTo(program);
+        assertThat(between(readme, "```java\n", "```").stripTrailing()).isEqualTo(program);
     }
 
     @Test

@@ -9,6 +9,7 @@ final class Teller {
     private static final System.Logger LOG = System.getLogger(Teller.class.getName());
 
     private final DriveListener listener;
+    private boolean logged;
 
     Teller(DriveListener listener) {
         this.listener = listener;
@@ -18,10 +19,16 @@ final class Teller {
         try {
             listener.on(event);
         } catch (RuntimeException failure) {
-            LOG.log(
-                    System.Logger.Level.WARNING,
-                    "A listener failed on " + event.getClass().getSimpleName() + "; the drive goes on",
-                    failure);
+            log(event, failure);
+        }
+    }
+
+    /** Logs the first failure of a drive only: a listener that fails on one event often fails on all. */
+    private void log(DriveEvent event, RuntimeException failure) {
+        if (!logged) {
+            logged = true;
+            String kind = event.getClass().getSimpleName();
+            LOG.log(System.Logger.Level.WARNING, "A listener failed on " + kind + "; the drive goes on", failure);
         }
     }
 }

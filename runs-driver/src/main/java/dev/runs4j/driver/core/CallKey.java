@@ -16,4 +16,10 @@ record CallKey(String id, String type, String name, String arguments) {
         }
         return new CallKey(call.id(), call.type(), "", "");
     }
+
+    /** {@return the id and the kind; arguments are the model's words} */
+    @Override
+    public String toString() {
+        return type + " " + id;
+    }
 }

@@ -6,10 +6,13 @@ import dev.runs4j.domain.command.ToolOutput;
 import dev.runs4j.domain.tool.ToolCall;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +36,8 @@ public final class Round {
     private final int number;
     private final List<ToolCall> calls;
     private final boolean approval;
-    private final Map<String, ToolOutput> outputs;
-    private final Map<String, ToolApproval> approvals;
+    private final Map<CallKey, ToolOutput> outputs;
+    private final Map<CallKey, ToolApproval> approvals;
     private final Sent sent;
     private final @Nullable Instant acceptedAt;
     private final boolean left;
@@ -96,7 +99,7 @@ public final class Round {
 
     /** {@return the calls that have no answer yet} */
     public List<ToolCall> missing() {
-        return calls.stream().filter(call -> !isAnswered(call.id())).toList();
+        return calls.stream().filter(call -> !isAnswered(call)).toList();
     }
 
     /** {@return whether every call has an answer} */
@@ -109,15 +112,15 @@ public final class Round {
         return new ToolAnswers(inOrder(outputs), inOrder(approvals));
     }
 
-    private <T> List<T> inOrder(Map<String, T> byCall) {
+    private <T> List<T> inOrder(Map<CallKey, T> byCall) {
         return calls.stream()
-                .map(call -> Optional.ofNullable(byCall.get(call.id())))
+                .map(call -> Optional.ofNullable(byCall.get(CallKey.of(call))))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private boolean isAnswered(String callId) {
-        return approval ? approvals.containsKey(callId) : outputs.containsKey(callId);
+    private boolean isAnswered(ToolCall call) {
+        return (approval ? approvals : outputs).containsKey(CallKey.of(call));
     }
 
     boolean waitsFor(String callId) {
@@ -126,50 +129,68 @@ public final class Round {
 
     /** Tells whether some of these calls are this round's own, shown once more. */
     boolean shows(List<ToolCall> seen, boolean forApproval) {
-        return !left && approval == forApproval && seen.stream().anyMatch(this::has);
+        return !left
+                && approval == forApproval
+                && seen.stream().map(CallKey::of).anyMatch(known()::contains);
     }
 
-    private boolean has(ToolCall seen) {
-        CallKey key = CallKey.of(seen);
-        return calls.stream().anyMatch(call -> CallKey.of(call).equals(key));
-    }
-
-    /** Keeps the answers of the calls that are still asked for. */
+    /**
+     * Goes on with other calls, which some servers show bit by bit, and keeps every answer that was ever given in this round. A call that
+     * takes the id of another one begins a new round, so that round and id still name one call.
+     */
     Round withCalls(List<ToolCall> seen) {
-        if (seen.size() == calls.size() && seen.stream().allMatch(this::has)) {
+        Set<CallKey> shown = seen.stream().map(CallKey::of).collect(Collectors.toSet());
+        if (shown.equals(calls.stream().map(CallKey::of).collect(Collectors.toSet()))) {
             return this;
         }
-        Builder builder = new Builder(this);
+        boolean clash = shown.stream().anyMatch(this::hasIdOfAnother);
+        Builder builder = new Builder(this, clash ? number + 1 : number);
         builder.calls = List.copyOf(seen);
-        List<String> kept = seen.stream().filter(this::has).map(ToolCall::id).toList();
-        builder.outputs = only(outputs, kept);
-        builder.approvals = only(approvals, kept);
         // Whatever was accepted, it was not an answer to these calls.
         builder.sent = sent == Sent.YES ? Sent.PERHAPS : sent;
         return new Round(builder);
     }
 
+    private boolean hasIdOfAnother(CallKey seen) {
+        return known().stream().anyMatch(key -> key.id().equals(seen.id()) && !key.equals(seen));
+    }
+
+    private Set<CallKey> known() {
+        Set<CallKey> known = new HashSet<>(outputs.keySet());
+        known.addAll(approvals.keySet());
+        calls.stream().map(CallKey::of).forEach(known::add);
+        return known;
+    }
+
     Round with(ToolOutput output) {
-        Builder builder = new Builder(this);
-        builder.outputs = and(outputs, output.callId(), output);
+        Builder builder = new Builder(this, number);
+        builder.outputs = and(outputs, key(output.callId()), output);
         return new Round(builder);
     }
 
     Round with(ToolApproval given) {
-        Builder builder = new Builder(this);
-        builder.approvals = and(approvals, given.callId(), given);
+        Builder builder = new Builder(this, number);
+        builder.approvals = and(approvals, key(given.callId()), given);
         return new Round(builder);
     }
 
+    private CallKey key(String callId) {
+        return calls.stream()
+                .filter(call -> call.id().equals(callId))
+                .map(CallKey::of)
+                .findFirst()
+                .orElseThrow();
+    }
+
     Round accepted(Instant at) {
-        Builder builder = new Builder(this);
+        Builder builder = new Builder(this, number);
         builder.sent = Sent.YES;
         builder.acceptedAt = at;
         return new Round(builder);
     }
 
     Round inVain(Sent fate) {
-        Builder builder = new Builder(this);
+        Builder builder = new Builder(this, number);
         builder.sent = fate;
         builder.attempts = attempts + 1;
         return new Round(builder);
@@ -180,21 +201,15 @@ public final class Round {
         if (left || sent == Sent.NO) {
             return this;
         }
-        Builder builder = new Builder(this);
+        Builder builder = new Builder(this, number);
         builder.left = true;
         return new Round(builder);
     }
 
-    private static <T> Map<String, T> and(Map<String, T> map, String key, T value) {
-        Map<String, T> more = new LinkedHashMap<>(map);
+    private static <T> Map<CallKey, T> and(Map<CallKey, T> map, CallKey key, T value) {
+        Map<CallKey, T> more = new HashMap<>(map);
         more.put(key, value);
         return Map.copyOf(more);
-    }
-
-    private static <T> Map<String, T> only(Map<String, T> map, List<String> keys) {
-        Map<String, T> fewer = new LinkedHashMap<>(map);
-        fewer.keySet().retainAll(keys);
-        return Map.copyOf(fewer);
     }
 
     private List<@Nullable Object> values() {
@@ -221,8 +236,8 @@ public final class Round {
         private final int number;
         private List<ToolCall> calls = List.of();
         private boolean approval;
-        private Map<String, ToolOutput> outputs = Map.of();
-        private Map<String, ToolApproval> approvals = Map.of();
+        private Map<CallKey, ToolOutput> outputs = Map.of();
+        private Map<CallKey, ToolApproval> approvals = Map.of();
         private Sent sent = Sent.NO;
         private @Nullable Instant acceptedAt;
         private boolean left;
@@ -232,8 +247,8 @@ public final class Round {
             this.number = number;
         }
 
-        Builder(Round from) {
-            this.number = from.number;
+        Builder(Round from, int number) {
+            this.number = number;
             this.calls = from.calls;
             this.approval = from.approval;
             this.outputs = from.outputs;

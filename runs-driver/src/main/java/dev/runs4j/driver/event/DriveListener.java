@@ -4,7 +4,7 @@ package dev.runs4j.driver.event;
  * Hears what happens while a run is driven.
  *
  * <p>Called on the thread that drives, one event after the other, so a slow listener slows the drive down. A {@link RuntimeException} of a
- * listener is logged and does not disturb the drive; an {@link Error} ends it. One listener may serve many drives on many threads.
+ * listener does not disturb the drive, and the first one in a drive is logged; an {@link Error} ends it. One listener may serve many drives on many threads.
  */
 @FunctionalInterface
 public interface DriveListener {

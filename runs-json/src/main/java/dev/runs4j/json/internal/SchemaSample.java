@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +24,12 @@ public final class SchemaSample {
     private static final int NODES = 10_000;
 
     private final @Nullable Object root;
+    private final String hint;
     private int nodes;
 
-    private SchemaSample(@Nullable Object root) {
+    private SchemaSample(@Nullable Object root, String hint) {
         this.root = root;
+        this.hint = hint.toLowerCase(Locale.ROOT);
     }
 
     /**
@@ -35,8 +39,19 @@ public final class SchemaSample {
      * @return one JSON value as compact text; <code>{}</code> for what is not a schema
      */
     public static String of(String schema) {
+        return of(schema, "");
+    }
+
+    /**
+     * Makes a value, and takes a hint where a schema leaves a choice: of the texts that it lists, the first that the hint mentions.
+     *
+     * @param schema a JSON Schema
+     * @param hint what is talked about, such as the caller's question
+     * @return one JSON value as compact text; <code>{}</code> for what is not a schema
+     */
+    public static String of(String schema, String hint) {
         Object root = JsonTree.read(schema);
-        Object sample = root instanceof Map ? new SchemaSample(root).value(root, "value", 0) : Map.of();
+        Object sample = root instanceof Map ? new SchemaSample(root, hint).value(root, "value", 0) : Map.of();
         return JsonTree.write(sample);
     }
 
@@ -60,11 +75,24 @@ public final class SchemaSample {
             return null;
         }
         Map<?, ?> node = SchemaNode.merged(map);
+        Optional<String> mentioned = mentioned(node);
+        if (mentioned.isPresent()) {
+            return mentioned.get();
+        }
         if (SchemaNode.isGiven(node)) {
             return SchemaNode.given(node);
         }
         Object elsewhere = elsewhere(node);
         return elsewhere == null ? typed(node, name, depth) : value(elsewhere, name, depth + 1);
+    }
+
+    private Optional<String> mentioned(Map<?, ?> node) {
+        List<?> listed = node.get("enum") instanceof List<?> list && !node.containsKey("const") ? list : List.of();
+        return listed.stream()
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .filter(text -> !text.isEmpty() && hint.contains(text.toLowerCase(Locale.ROOT)))
+                .findFirst();
     }
 
     /** The schema that this one points to, if any. */

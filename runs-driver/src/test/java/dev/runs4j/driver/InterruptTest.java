@@ -1,0 +1,93 @@
+package dev.runs4j.driver;
+
+import static dev.runs4j.driver.Samples.COMMAND;
+import static dev.runs4j.driver.Samples.QUEUED;
+import static dev.runs4j.driver.Samples.driver;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.runs4j.domain.command.CreateRun;
+import dev.runs4j.driver.event.DriveEvent;
+import dev.runs4j.ports.error.CallInterruptedException;
+import dev.runs4j.ports.error.Happened;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class InterruptTest {
+
+    private final FakeBackend backend = new FakeBackend();
+
+    @AfterEach
+    void no_interrupt_is_left_behind() {
+        Thread.interrupted();
+    }
+
+    private static RunDriver interruptedWhileWaiting(RunDriver driver) {
+        return driver.listener(event -> {
+            if (event instanceof DriveEvent.Waiting) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    @Test
+    void an_interrupt_ends_a_wait_and_is_set_again() {
+        backend.then(QUEUED);
+
+        assertThatExceptionOfType(CallInterruptedException.class)
+                .isThrownBy(() -> interruptedWhileWaiting(driver(backend)).drive(COMMAND))
+                .withMessageContaining("thread_1/run_1")
+                .satisfies(thrown -> assertThat(thrown.happened()).isEqualTo(Happened.UNKNOWN));
+        assertThat(Thread.currentThread().isInterrupted()).isTrue();
+        assertThat(backend.asked).containsExactly("create");
+    }
+
+    @Test
+    void a_run_whose_drive_was_interrupted_can_be_cancelled_with_the_interrupt_out_of_the_way() {
+        boolean[] flagDuringCancel = {true};
+        Supplier<Object> cancelled = () -> {
+            flagDuringCancel[0] = Thread.currentThread().isInterrupted();
+            return QUEUED;
+        };
+        backend.then(QUEUED, cancelled);
+        RunDriver driver = interruptedWhileWaiting(driver(backend).whenGivingUp(WhenGivingUp.CANCEL));
+
+        assertThatExceptionOfType(CallInterruptedException.class).isThrownBy(() -> driver.drive(COMMAND));
+
+        assertThat(backend.asked).containsExactly("create", "cancel thread_1/run_1");
+        assertThat(flagDuringCancel[0]).isFalse();
+        assertThat(Thread.currentThread().isInterrupted()).isTrue();
+    }
+
+    @Test
+    void a_call_that_was_interrupted_ends_the_drive_and_still_lets_the_run_be_cancelled() {
+        boolean[] flagDuringCancel = {true};
+        Supplier<Object> interrupted = () -> new CallInterruptedException("get", Happened.NO, null);
+        Supplier<Object> cancelled = () -> {
+            flagDuringCancel[0] = Thread.currentThread().isInterrupted();
+            return QUEUED;
+        };
+        backend.then(QUEUED, interrupted, cancelled);
+        RunDriver driver = driver(backend).whenGivingUp(WhenGivingUp.CANCEL);
+
+        assertThatExceptionOfType(CallInterruptedException.class)
+                .isThrownBy(() -> driver.drive(COMMAND))
+                .withCauseInstanceOf(CallInterruptedException.class);
+
+        assertThat(backend.asked).last().isEqualTo("cancel thread_1/run_1");
+        assertThat(flagDuringCancel[0]).isFalse();
+        assertThat(Thread.currentThread().isInterrupted()).isTrue();
+    }
+
+    @Test
+    void a_creation_that_was_interrupted_may_have_made_a_run() {
+        Supplier<Object> interrupted = () -> new CallInterruptedException("create", Happened.UNKNOWN, null);
+        backend.then(interrupted);
+        CreateRun command = COMMAND;
+
+        assertThatExceptionOfType(CallInterruptedException.class)
+                .isThrownBy(() -> driver(backend).drive(command))
+                .satisfies(thrown -> assertThat(thrown.happened()).isEqualTo(Happened.UNKNOWN));
+    }
+}

@@ -1,0 +1,184 @@
+package dev.runs4j.driver;
+
+import static dev.runs4j.driver.FakeBackend.START;
+import static dev.runs4j.driver.FakeBackend.written;
+import static dev.runs4j.driver.Samples.COMMAND;
+import static dev.runs4j.driver.Samples.COMPLETED;
+import static dev.runs4j.driver.Samples.QUEUED;
+import static dev.runs4j.driver.Samples.driver;
+import static dev.runs4j.driver.Samples.run;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.runs4j.domain.ErrorCode;
+import dev.runs4j.domain.LastError;
+import dev.runs4j.domain.Usage;
+import dev.runs4j.domain.lifecycle.RunStatus;
+import dev.runs4j.domain.message.Message;
+import dev.runs4j.domain.message.Role;
+import dev.runs4j.domain.message.TextContent;
+import dev.runs4j.domain.run.IncompleteDetails;
+import dev.runs4j.domain.run.IncompleteReason;
+import dev.runs4j.domain.run.Run;
+import dev.runs4j.domain.run.RunOutcome;
+import dev.runs4j.domain.step.RunStep;
+import dev.runs4j.ports.error.BackendUnavailableException;
+import dev.runs4j.ports.error.ErrorDetails;
+import dev.runs4j.ports.error.NotFoundException;
+import dev.runs4j.ports.error.PermissionException;
+import dev.runs4j.ports.error.Resource;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RunEndingTest {
+
+    private final FakeBackend backend = new FakeBackend();
+
+    private RunEnding ending(Run end) {
+        backend.then(QUEUED, end);
+        return driver(backend).drive(COMMAND);
+    }
+
+    @Test
+    void the_answer_is_the_text_of_the_run_s_messages_oldest_first() {
+        backend.messages.add(written("msg_1", "run_1", "Let me see."));
+        backend.messages.add(written("msg_2", "run_1", ""));
+        backend.messages.add(written("msg_3", "run_1", "A coat."));
+
+        RunEnding ending = ending(COMPLETED);
+
+        assertThat(ending.answerText()).isEqualTo("Let me see.\nA coat.");
+        assertThat(ending.messages()).extracting(Message::id).containsExactly("msg_1", "msg_2", "msg_3");
+    }
+
+    @Test
+    void messages_of_other_runs_and_of_the_user_are_no_part_of_the_answer() {
+        backend.messages.add(Message.builder("msg_1")
+                .role(Role.USER)
+                .content(List.of(TextContent.of("Coat?")))
+                .build());
+        backend.messages.add(written("msg_2", "run_0", "No coat."));
+        backend.messages.add(written("msg_3", "run_1", "A coat."));
+
+        assertThat(ending(COMPLETED).answerText()).isEqualTo("A coat.");
+    }
+
+    @Test
+    void a_message_of_a_server_that_does_not_name_runs_is_part_of_the_answer() {
+        backend.messages.add(Message.builder("msg_1")
+                .role(Role.ASSISTANT)
+                .content(List.of(TextContent.of("A coat.")))
+                .build());
+
+        assertThat(ending(COMPLETED).answerText()).isEqualTo("A coat.");
+    }
+
+    @Test
+    void a_run_that_wrote_nothing_has_an_empty_answer() {
+        assertThat(ending(run(RunStatus.FAILED)).answerText()).isEmpty();
+    }
+
+    @Test
+    void steps_and_usage_are_there() {
+        backend.steps.add(RunStep.builder("step_1").build());
+        Run end = COMPLETED.toBuilder()
+                .outcome(new RunOutcome(null, null, Usage.of(3, 4)))
+                .build();
+
+        RunEnding ending = ending(end);
+
+        assertThat(ending.steps()).extracting(RunStep::id).containsExactly("step_1");
+        assertThat(ending.usage()).contains(Usage.of(3, 4));
+    }
+
+    @Test
+    void messages_that_cannot_be_read_at_first_are_read_again() {
+        backend.messages.add(written("msg_1", "run_1", "A coat."));
+        backend.messagePort.failures.add(new BackendUnavailableException("down", ErrorDetails.NONE, null));
+
+        assertThat(ending(COMPLETED).answerText()).isEqualTo("A coat.");
+        assertThat(backend.clock.now()).isEqualTo(START.plusMillis(750));
+    }
+
+    @Test
+    void an_end_is_an_end_even_if_its_messages_cannot_be_read() {
+        PermissionException refused = new PermissionException("No", ErrorDetails.NONE);
+        backend.messagePort.failures.add(refused);
+
+        RunEnding ending = ending(COMPLETED);
+
+        assertThat(ending.isCompleted()).isTrue();
+        assertThatExceptionOfType(PermissionException.class)
+                .isThrownBy(ending::answerText)
+                .isSameAs(refused);
+    }
+
+    @Test
+    void an_end_is_an_end_even_if_its_steps_cannot_be_read() {
+        backend.runs.stepsFailure = new NotFoundException(Resource.RUN, "run_1");
+
+        RunEnding ending = ending(COMPLETED);
+
+        assertThat(ending.isCompleted()).isTrue();
+        assertThatExceptionOfType(NotFoundException.class).isThrownBy(ending::steps);
+    }
+
+    @Test
+    void reading_the_rest_does_not_go_on_for_ever() {
+        backend.then(QUEUED, COMPLETED);
+        BackendUnavailableException down = new BackendUnavailableException("down", ErrorDetails.NONE, null);
+        for (int i = 0; i < 100; i++) {
+            backend.messagePort.failures.add(down);
+        }
+
+        RunEnding ending = driver(backend).deadline(START.plusSeconds(1)).drive(COMMAND);
+
+        assertThatExceptionOfType(BackendUnavailableException.class).isThrownBy(ending::messages);
+        assertThat(backend.clock.now()).isBeforeOrEqualTo(START.plusSeconds(11));
+    }
+
+    @Test
+    void a_completed_run_passes() {
+        RunEnding ending = ending(COMPLETED);
+
+        assertThat(ending.orThrow()).isSameAs(ending);
+    }
+
+    @Test
+    void a_failed_run_can_be_an_exception_with_its_code_and_without_its_words() {
+        Run failed = run(RunStatus.FAILED).toBuilder()
+                .outcome(new RunOutcome(LastError.of(ErrorCode.of("rate_limit_exceeded"), "private words"), null, null))
+                .build();
+        RunEnding ending = ending(failed);
+
+        assertThatExceptionOfType(RunNotCompletedException.class)
+                .isThrownBy(ending::orThrow)
+                .withMessageContaining("thread_1/run_1")
+                .withMessageContaining("failed")
+                .withMessageContaining("rate_limit_exceeded")
+                .satisfies(thrown -> {
+                    assertThat(thrown.getMessage()).doesNotContain("private");
+                    assertThat(thrown.details().serverMessage()).contains("private words");
+                    assertThat(thrown.ending()).isSameAs(ending);
+                    assertThat(thrown.isRetryable()).isFalse();
+                });
+    }
+
+    @Test
+    void an_incomplete_run_can_be_an_exception_with_its_reason() {
+        Run incomplete = run(RunStatus.INCOMPLETE).toBuilder()
+                .outcome(new RunOutcome(null, IncompleteDetails.of(IncompleteReason.of("max_completion_tokens")), null))
+                .build();
+
+        assertThatExceptionOfType(RunNotCompletedException.class)
+                .isThrownBy(ending(incomplete)::orThrow)
+                .withMessage("Run thread_1/run_1 ended incomplete: max_completion_tokens");
+    }
+
+    @Test
+    void text_shows_ids_and_status_only() {
+        backend.messages.add(written("msg_1", "run_1", "private words"));
+
+        assertThat(ending(COMPLETED)).hasToString("RunEnding[run_1 on thread_1, completed]");
+    }
+}
