@@ -70,7 +70,7 @@ public final class Metadata {
         }
         Map<String, String> copy = new LinkedHashMap<>();
         pairs.forEach((key, value) ->
-                copy.put(Objects.requireNonNull(key, "key"), Objects.requireNonNull(value, "value of " + key)));
+                copy.put(Objects.requireNonNull(key, "key"), Objects.requireNonNull(value, () -> "value of " + key)));
         return new Metadata(Collections.unmodifiableMap(copy), others);
     }
 

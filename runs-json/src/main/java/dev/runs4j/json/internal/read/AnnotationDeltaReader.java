@@ -14,7 +14,7 @@ final class AnnotationDeltaReader {
 
     static AnnotationDelta read(JsonIn in) {
         int mark = in.mark();
-        String type = in.type();
+        String type = in.type(mark);
         AnnotationDelta delta = known(type, in);
         return delta == null
                 ? new UnrecognisedAnnotationDelta(UnknownDelta.at(mark, in).index(), type, in.whole(mark))

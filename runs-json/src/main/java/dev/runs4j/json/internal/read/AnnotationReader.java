@@ -14,7 +14,7 @@ final class AnnotationReader {
 
     static Annotation read(JsonIn in) {
         int mark = in.mark();
-        String type = in.type();
+        String type = in.type(mark);
         Annotation annotation = known(type, in);
         return annotation == null ? new UnrecognisedAnnotation(type, in.whole(mark)) : annotation;
     }

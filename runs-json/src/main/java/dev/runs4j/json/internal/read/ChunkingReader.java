@@ -15,7 +15,7 @@ final class ChunkingReader implements Members {
 
     static ChunkingStrategy read(JsonIn in) {
         int mark = in.mark();
-        ChunkingStrategy strategy = known(in.type(), in);
+        ChunkingStrategy strategy = known(in.type(mark), in);
         return strategy == null ? new ChunkingStrategy.Unrecognised(in.whole(mark)) : strategy;
     }
 

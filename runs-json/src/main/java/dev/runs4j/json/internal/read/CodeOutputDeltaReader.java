@@ -14,7 +14,7 @@ final class CodeOutputDeltaReader {
 
     static CodeOutputDelta read(JsonIn in) {
         int mark = in.mark();
-        String type = in.type();
+        String type = in.type(mark);
         CodeOutputDelta delta = known(type, in);
         return delta == null
                 ? new UnrecognisedCodeOutputDelta(UnknownDelta.at(mark, in).index(), type, in.whole(mark))

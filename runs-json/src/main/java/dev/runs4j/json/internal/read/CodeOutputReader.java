@@ -12,7 +12,7 @@ final class CodeOutputReader {
 
     static CodeInterpreterOutput read(JsonIn in) {
         int mark = in.mark();
-        String type = in.type();
+        String type = in.type(mark);
         CodeInterpreterOutput output = known(type, in);
         return output == null ? new CodeInterpreterOutput.Unrecognised(type, in.whole(mark)) : output;
     }

@@ -15,7 +15,7 @@ final class ContentDeltaReader {
 
     static ContentDelta read(JsonIn in) {
         int mark = in.mark();
-        String type = in.type();
+        String type = in.type(mark);
         ContentDelta delta = known(type, in);
         return delta == null
                 ? new UnrecognisedContentDelta(UnknownDelta.at(mark, in).index(), type, in.whole(mark))

@@ -15,7 +15,7 @@ final class ContentReader {
 
     static MessageContent read(JsonIn in) {
         int mark = in.mark();
-        String type = in.type();
+        String type = in.type(mark);
         MessageContent content = known(type, in);
         return content == null ? new UnrecognisedContent(type, in.whole(mark)) : content;
     }

@@ -3,10 +3,8 @@ package dev.runs4j.json.internal.read;
 import dev.runs4j.domain.Extras;
 import dev.runs4j.domain.JsonText;
 import dev.runs4j.json.internal.text.CompactJson;
-import dev.runs4j.json.internal.text.EpochTime;
 import dev.runs4j.json.internal.text.JsonEngine;
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
+import dev.runs4j.json.internal.text.WireNames;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,7 +14,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonParser.NumberType;
 import tools.jackson.core.JsonToken;
 
 /**
@@ -28,15 +25,16 @@ public final class JsonIn {
     private final JsonEngine engine;
     private final byte[] utf8;
     private final int start;
+    private final WireNames names;
     private final JsonParser parser;
 
-    private String name = "";
     private @Nullable Map<String, JsonText> kept;
 
     JsonIn(JsonEngine engine, byte[] utf8, int start) {
         this.engine = engine;
         this.utf8 = utf8;
         this.start = start;
+        this.names = engine.names();
         this.parser = engine.parser(utf8, start, utf8.length);
     }
 
@@ -52,22 +50,19 @@ public final class JsonIn {
 
     /** Reads the members of an object and tells those that are not known. */
     public Extras members(Members members) {
-        String outerName = name;
-        Map<String, JsonText> outerKept = kept;
+        Map<String, JsonText> outer = kept;
         kept = null;
-        for (String next = parser.nextName(); next != null; next = parser.nextName()) {
+        for (String name = names.nextName(parser); name != null; name = names.nextName(parser)) {
             parser.nextToken();
-            name = next;
             if (kept != null) {
-                kept.remove(next);
+                kept.remove(name);
             }
-            if (!members.member(next, this)) {
-                keep(json());
+            if (!members.member(name, this)) {
+                keep(name, json());
             }
         }
         Extras extras = kept == null ? Extras.NONE : Extras.of(kept);
-        name = outerName;
-        kept = outerKept;
+        kept = outer;
         return extras;
     }
 
@@ -101,7 +96,7 @@ public final class JsonIn {
             }
         }
         if (!usable) {
-            keep(since(from));
+            keep(parser.currentName(), since(from));
             return null;
         }
         return list;
@@ -115,7 +110,7 @@ public final class JsonIn {
 
     /** Reads a list of objects. */
     public <T> @Nullable List<T> objects(ValueReader<T> reader) {
-        return list(in -> in.isObject() ? reader.read(in) : in.misfit());
+        return list(in -> in.isObject() ? reader.read(in) : in.unusable());
     }
 
     /** Reads a list of objects, with the empty one for null. */
@@ -126,7 +121,7 @@ public final class JsonIn {
 
     /** Reads a list of texts, with the empty one for null. */
     List<String> textsOrNone() {
-        return listOrNone(JsonIn::text);
+        return listOrNone(in -> in.isText() ? in.text() : in.unusable());
     }
 
     boolean isNull() {
@@ -189,56 +184,26 @@ public final class JsonIn {
 
     /** Reads a whole number, also one written as 1.0 or 1e3. */
     public @Nullable Long whole() {
-        Long whole = wholeOrNull();
-        return whole == null ? misfit() : whole;
+        return usable(Numbers.whole(parser));
     }
 
     /** Reads a whole number of 32 bits. */
     public @Nullable Integer integer() {
-        Long whole = wholeOrNull();
-        return whole == null || whole != whole.intValue() ? misfit() : Integer.valueOf(whole.intValue());
-    }
-
-    private @Nullable Long wholeOrNull() {
-        JsonToken token = parser.currentToken();
-        if (token == JsonToken.VALUE_NUMBER_INT) {
-            return parser.getNumberType() == NumberType.BIG_INTEGER ? null : Long.valueOf(parser.getLongValue());
-        }
-        return token == JsonToken.VALUE_NUMBER_FLOAT ? wholeOf(parser.getString()) : null;
-    }
-
-    private static @Nullable Long wholeOf(String number) {
-        try {
-            return new BigDecimal(number).longValueExact();
-        } catch (ArithmeticException | NumberFormatException unusable) {
-            return null;
-        }
+        return usable(Numbers.integer(parser));
     }
 
     /** Reads a number; one beyond the range of a double is unusable. */
     public @Nullable Double decimal() {
-        JsonToken token = parser.currentToken();
-        if (token != JsonToken.VALUE_NUMBER_INT && token != JsonToken.VALUE_NUMBER_FLOAT) {
-            return misfit();
-        }
-        double value = Double.parseDouble(parser.getString());
-        return Double.isInfinite(value) ? misfit() : Double.valueOf(value);
+        return usable(Numbers.decimal(parser));
     }
 
     /** Reads a point in time, also one written as text. */
     public @Nullable Instant time() {
-        Instant time = switch (parser.currentToken()) {
-            case VALUE_NUMBER_INT -> wholeTime();
-            case VALUE_NUMBER_FLOAT, VALUE_STRING -> EpochTime.of(parser.getString());
-            default -> null;
-        };
-        return time == null ? misfit() : time;
+        return usable(Numbers.time(parser));
     }
 
-    private @Nullable Instant wholeTime() {
-        return parser.getNumberType() == NumberType.BIG_INTEGER
-                ? EpochTime.of(parser.getString())
-                : EpochTime.of(parser.getLongValue());
+    private <T> @Nullable T usable(@Nullable T value) {
+        return value == null ? misfit() : value;
     }
 
     // ---- values that are not looked into
@@ -272,21 +237,21 @@ public final class JsonIn {
 
     private JsonText since(int mark) {
         int behind = start + (int) parser.currentLocation().getByteOffset();
-        return JsonText.of(CompactJson.of(new String(utf8, mark, behind - mark, StandardCharsets.UTF_8)));
+        return JsonText.of(CompactJson.of(utf8, mark, behind));
     }
 
     /** Tells the type of a union's object without reading it; empty where it has none or is no object. */
-    String type() {
+    String type(int mark) {
         if (!isObject()) {
             return "";
         }
-        String type = TypePeek.find(utf8, mark(), utf8.length);
-        return type == null ? escapedType() : type;
+        String type = TypePeek.find(utf8, mark, utf8.length);
+        return type == null ? escapedType(mark) : type;
     }
 
-    private String escapedType() {
+    private String escapedType(int mark) {
         TextMember type = new TextMember("type");
-        again(mark(), type);
+        again(mark, type);
         return type.textOr("");
     }
 
@@ -304,16 +269,24 @@ public final class JsonIn {
 
     // ---- what does not fit
 
+    /** Skips an element of a list. */
+    @SuppressWarnings("TypeParameterUnusedInFormals") // What it returns is always null, which fits every type.
+    private <T> @Nullable T unusable() {
+        skip();
+        return null;
+    }
+
     /** Keeps the value as an extra, unless it is null. */
     @SuppressWarnings("TypeParameterUnusedInFormals") // What it returns is always null, which fits every type.
     <T> @Nullable T misfit() {
         if (parser.currentToken() != JsonToken.VALUE_NULL) {
-            keep(json());
+            String name = parser.currentName();
+            keep(name, json());
         }
         return null;
     }
 
-    private void keep(JsonText value) {
+    private void keep(String name, JsonText value) {
         if (kept == null) {
             kept = new LinkedHashMap<>();
         }

@@ -20,8 +20,8 @@ final class MetadataReader implements Members {
 
     @Override
     public boolean member(String name, JsonIn in) {
-        pairs.remove(name);
         if (!in.isText()) {
+            pairs.remove(name);
             return false;
         }
         pairs.put(name, in.textOr(""));

@@ -12,7 +12,7 @@ final class RequiredActionReader {
 
     static RequiredAction read(JsonIn in) {
         int mark = in.mark();
-        String type = in.type();
+        String type = in.type(mark);
         RequiredAction action = known(type, in);
         return action == null ? new RequiredAction.Unrecognised(type, in.whole(mark)) : action;
     }

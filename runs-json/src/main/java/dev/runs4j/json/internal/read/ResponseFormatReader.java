@@ -18,7 +18,7 @@ final class ResponseFormatReader {
 
     private static ResponseFormat format(JsonIn in) {
         int mark = in.mark();
-        ResponseFormat format = known(in.type(), in);
+        ResponseFormat format = known(in.type(mark), in);
         return format == null ? new ResponseFormat.Unrecognised(in.whole(mark)) : format;
     }
 

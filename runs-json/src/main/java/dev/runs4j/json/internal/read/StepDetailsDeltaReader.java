@@ -18,7 +18,7 @@ final class StepDetailsDeltaReader implements Members {
 
     static StepDetailsDelta read(JsonIn in) {
         int mark = in.mark();
-        String type = in.type();
+        String type = in.type(mark);
         StepDetailsDelta delta = known(type, in);
         return delta == null ? new UnrecognisedDetailsDelta(type, in.whole(mark)) : delta;
     }

@@ -13,7 +13,7 @@ final class StepDetailsReader {
 
     static StepDetails read(JsonIn in) {
         int mark = in.mark();
-        String type = in.type();
+        String type = in.type(mark);
         StepDetails details = known(type, in);
         return details == null ? new StepDetails.Unrecognised(type, in.whole(mark)) : details;
     }

@@ -14,7 +14,7 @@ final class ToolCallDeltaReader {
 
     static ToolCallDelta read(JsonIn in) {
         int mark = in.mark();
-        String type = in.type();
+        String type = in.type(mark);
         ToolCallDelta delta = known(type, in);
         return delta == null ? unrecognised(type, mark, in) : delta;
     }

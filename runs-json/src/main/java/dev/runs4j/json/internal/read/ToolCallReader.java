@@ -16,7 +16,7 @@ final class ToolCallReader {
 
     static ToolCall read(JsonIn in) {
         int mark = in.mark();
-        String type = in.type();
+        String type = in.type(mark);
         ToolCall call = known(type, in);
         return call == null ? unrecognised(type, mark, in) : call;
     }

@@ -19,7 +19,7 @@ final class ToolChoiceReader {
 
     private static ToolChoice choice(JsonIn in) {
         int mark = in.mark();
-        String type = in.type();
+        String type = in.type(mark);
         ToolChoice named = type.isEmpty() ? null : named(type, in);
         return named == null ? new ToolChoice.Unrecognised(in.whole(mark)) : named;
     }

@@ -15,7 +15,7 @@ final class ToolReader {
 
     static ToolDefinition read(JsonIn in) {
         int mark = in.mark();
-        String type = in.type();
+        String type = in.type(mark);
         ToolDefinition tool = known(type, in);
         return tool == null ? new UnrecognisedTool(type, in.whole(mark)) : tool;
     }

@@ -6,6 +6,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -18,6 +19,7 @@ public final class JsonEngine {
     private final int maxNesting;
     private final int maxStringLength;
     private final JsonFactory factory;
+    private final WireNames names;
 
     /**
      * Sets up the factory.
@@ -35,7 +37,14 @@ public final class JsonEngine {
                         .maxNestingDepth(maxNesting)
                         .maxStringLength(maxStringLength)
                         .build())
+                .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
                 .build();
+        this.names = new WireNames(factory);
+    }
+
+    /** {@return the member names that parsers of this engine recognise fast} */
+    public WireNames names() {
+        return names;
     }
 
     /** {@return the largest document, in bytes of UTF-8} */

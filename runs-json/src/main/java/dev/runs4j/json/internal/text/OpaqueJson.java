@@ -29,7 +29,7 @@ public record OpaqueJson(@Nullable String compact, @Nullable String problem) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         try (JsonParser parser = engine.parser(utf8, 0, utf8.length)) {
             String problem = problem(parser, engine.maxNesting() - depth);
-            return problem == null ? new OpaqueJson(CompactJson.of(text), null) : refused(problem);
+            return problem == null ? new OpaqueJson(CompactJson.of(utf8, 0, utf8.length), null) : refused(problem);
         } catch (JacksonException broken) {
             return refused("broken JSON at byte " + broken.getLocation().getByteOffset());
         }

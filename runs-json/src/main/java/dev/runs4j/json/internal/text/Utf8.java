@@ -1,6 +1,9 @@
 package dev.runs4j.json.internal.text;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
@@ -8,6 +11,9 @@ import java.nio.charset.StandardCharsets;
 public final class Utf8 {
 
     private static final char REPLACEMENT = '\uFFFD';
+    private static final long HIGH_BITS = 0x8080808080808080L;
+    private static final VarHandle EIGHT_BYTES =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
     private Utf8() {}
 
@@ -22,9 +28,27 @@ public final class Utf8 {
         if (hasZero(bytes)) {
             return false;
         }
+        if (isAscii(bytes)) {
+            return true;
+        }
         // The lenient decoder is many times faster than the strict one, and what it cannot decode leaves a trace.
         String lenient = new String(bytes, StandardCharsets.UTF_8);
         return lenient.indexOf(REPLACEMENT) < 0 || lengthOfValid(bytes) == bytes.length;
+    }
+
+    private static boolean isAscii(byte[] bytes) {
+        int at = 0;
+        for (; at <= bytes.length - Long.BYTES; at += Long.BYTES) {
+            if (((long) EIGHT_BYTES.get(bytes, at) & HIGH_BITS) != 0) {
+                return false;
+            }
+        }
+        for (; at < bytes.length; at++) {
+            if (bytes[at] < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** No JSON text begins with a zero in its first two characters, but in UTF-16 and UTF-32 every one does. */
