@@ -8,8 +8,8 @@ import dev.runs4j.domain.run.RequiredAction;
 import dev.runs4j.domain.run.Run;
 import dev.runs4j.domain.tool.ToolCall;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.function.Function;
 
 /** Holds answers against the calls that wait for them. */
 final class AnswerCheck {
@@ -20,12 +20,10 @@ final class AnswerCheck {
         boolean approval = run.requiredAction()
                 .filter(RequiredAction.SubmitToolApproval.class::isInstance)
                 .isPresent();
-        List<String> pending = run.pendingCalls().stream().map(ToolCall::id).toList();
-        List<String> outputs =
-                answers.outputs().stream().map(ToolOutput::callId).toList();
-        List<String> approvals =
-                answers.approvals().stream().map(ToolApproval::callId).toList();
-        List<Violation> violations = new ArrayList<>();
+        List<String> pending = ids(run.pendingCalls(), ToolCall::id);
+        List<String> outputs = ids(answers.outputs(), ToolOutput::callId);
+        List<String> approvals = ids(answers.approvals(), ToolApproval::callId);
+        List<Violation> violations = new ArrayList<>(0);
         missing(pending, approval ? approvals : outputs, approval, violations);
         unknown("tool_outputs", outputs, approval ? List.of() : pending, violations);
         unknown("tool_approvals", approvals, approval ? pending : List.of(), violations);
@@ -34,6 +32,12 @@ final class AnswerCheck {
             given.addAll(approvals);
             throw Refusals.answers(pending, given, violations);
         }
+    }
+
+    private static <T> List<String> ids(List<T> items, Function<T, String> id) {
+        List<String> ids = new ArrayList<>(items.size());
+        items.forEach(item -> ids.add(id.apply(item)));
+        return ids;
     }
 
     private static void missing(
@@ -47,9 +51,8 @@ final class AnswerCheck {
     }
 
     private static void unknown(String path, List<String> given, List<String> wanted, List<Violation> violations) {
-        HashSet<String> known = new HashSet<>(wanted);
         for (int i = 0; i < given.size(); i++) {
-            if (!known.contains(given.get(i))) {
+            if (!wanted.contains(given.get(i))) {
                 violations.add(new Violation(
                         path + "[" + i + "].tool_call_id", "a pending call that wants this answer", given.get(i)));
             }

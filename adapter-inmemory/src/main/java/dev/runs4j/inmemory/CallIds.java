@@ -54,16 +54,19 @@ final class CallIds {
 
     /** Takes away what a script has put there for later. */
     static List<ToolCall> withoutOutputs(List<ToolCall> calls) {
-        return calls.stream()
-                .map(call -> call instanceof McpCall remote ? remote(remote, remote.id(), null) : call)
-                .toList();
+        List<ToolCall> shown = new ArrayList<>(calls.size());
+        calls.forEach(call -> shown.add(withoutOutput(call)));
+        return shown;
+    }
+
+    static ToolCall withoutOutput(ToolCall call) {
+        return call instanceof McpCall remote ? remote(remote, remote.id(), null) : call;
     }
 
     static List<FunctionCall> functions(List<ToolCall> calls) {
-        return calls.stream()
-                .filter(FunctionCall.class::isInstance)
-                .map(FunctionCall.class::cast)
-                .toList();
+        List<FunctionCall> functions = new ArrayList<>(calls.size());
+        calls.forEach(call -> functions.add((FunctionCall) call));
+        return functions;
     }
 
     private static McpCall remote(McpCall call, String id, @Nullable String output) {

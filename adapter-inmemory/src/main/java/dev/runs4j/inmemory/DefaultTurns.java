@@ -7,14 +7,13 @@ import dev.runs4j.domain.tool.FunctionTool;
 import dev.runs4j.domain.tool.JsonSchemaFormat;
 import dev.runs4j.domain.tool.NamedToolChoice;
 import dev.runs4j.domain.tool.ResponseFormat;
-import dev.runs4j.domain.tool.ToolCall;
 import dev.runs4j.domain.tool.ToolChoice;
 import dev.runs4j.json.internal.SchemaSample;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 
 /** What a run does where no script says so: asks for its functions once, then answers. */
 final class DefaultTurns {
@@ -23,33 +22,30 @@ final class DefaultTurns {
 
     static List<Turn> of(RunSettings settings) {
         List<Turn> turns = new ArrayList<>();
-        List<FunctionTool> tools = tools(settings);
+        List<SampleCall> calls = calls(settings);
         if (settings.parallelToolCalls().orElse(true)) {
-            ask(turns, tools);
+            ask(turns, calls);
         } else {
-            tools.forEach(tool -> ask(turns, List.of(tool)));
+            calls.forEach(call -> ask(turns, List.of(call)));
         }
-        turns.add(new Turn(null, new SayAct(outputs -> answer(settings, outputs), true)));
+        Function<Outputs, String> answer = answer(settings.responseFormat().orElse(ResponseFormat.AUTO));
+        turns.add(new Turn(null, new SayAct(answer, true)));
         turns.add(new Turn(Duration.ZERO, new EndAct.Complete()));
         return List.copyOf(turns);
     }
 
-    private static void ask(List<Turn> turns, List<FunctionTool> tools) {
-        if (!tools.isEmpty()) {
-            turns.add(new Turn(null, new AskAct(outputs -> calls(tools, outputs), false)));
+    private static void ask(List<Turn> turns, List<SampleCall> calls) {
+        if (!calls.isEmpty()) {
+            turns.add(new Turn(null, new AskAct(outputs -> SampleCall.all(calls, outputs), false)));
         }
     }
 
-    private static List<ToolCall> calls(List<FunctionTool> tools, Outputs outputs) {
-        String asked = outputs.request().lastUserText();
-        return tools.stream().map(tool -> call(tool, asked)).toList();
-    }
-
-    private static List<FunctionTool> tools(RunSettings settings) {
+    private static List<SampleCall> calls(RunSettings settings) {
         return settings.tools().stream()
                 .filter(FunctionTool.class::isInstance)
                 .map(FunctionTool.class::cast)
                 .filter(tool -> chosen(tool, settings.toolChoice()))
+                .map(SampleCall::of)
                 .toList();
     }
 
@@ -62,33 +58,24 @@ final class DefaultTurns {
         return !choice.orElse(ToolChoice.AUTO).equals(ToolChoice.NONE);
     }
 
-    private static ToolCall call(FunctionTool tool, String asked) {
-        String arguments = tool.function()
-                .parameters()
-                .map(JsonText::text)
-                .map(schema -> SchemaSample.of(schema, asked))
-                .orElse("{}");
-        return FunctionCall.of("", tool.name(), arguments);
-    }
-
-    private static String answer(RunSettings settings, Outputs outputs) {
-        ResponseFormat format = settings.responseFormat().orElse(ResponseFormat.AUTO);
+    private static Function<Outputs, String> answer(ResponseFormat format) {
         if (format instanceof JsonSchemaFormat wanted) {
-            return wanted.jsonSchema()
-                    .schema()
-                    .map(schema -> SchemaSample.of(schema.text()))
-                    .orElse("{}");
+            SchemaSample sample = SchemaSample.parse(
+                    wanted.jsonSchema().schema().map(JsonText::text).orElse("{}"));
+            return outputs -> sample.make(outputs.request().lastUserText());
         }
-        String text = text(outputs);
-        return format instanceof ResponseFormat.JsonObject ? SchemaSample.object("answer", text) : text;
+        return format instanceof ResponseFormat.JsonObject
+                ? outputs -> SchemaSample.object("answer", text(outputs))
+                : DefaultTurns::text;
     }
 
     private static String text(Outputs outputs) {
         String asked = outputs.request().lastUserText();
-        String start = asked.isEmpty() ? "Nothing was asked." : "You asked: " + asked;
-        String given = outputs.calls().stream()
-                .map(call -> call.name() + " said: " + call.function().output().orElse(""))
-                .collect(Collectors.joining("\n"));
-        return given.isEmpty() ? start : start + "\n" + given;
+        StringBuilder text = new StringBuilder(asked.isEmpty() ? "Nothing was asked." : "You asked: " + asked);
+        for (FunctionCall call : outputs.calls()) {
+            text.append('\n').append(call.name()).append(" said: ");
+            text.append(call.function().output().orElse(""));
+        }
+        return text.toString();
     }
 }

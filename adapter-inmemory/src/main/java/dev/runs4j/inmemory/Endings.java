@@ -8,6 +8,7 @@ import dev.runs4j.domain.run.IncompleteReason;
 import dev.runs4j.domain.run.Run;
 import dev.runs4j.domain.step.StepDetails;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The ways in which a run ends: first the message and the step that are open, then the run, then the stream. */
@@ -21,8 +22,7 @@ final class Endings {
     }
 
     static RunState stopIncomplete(RunState state, IncompleteDetails details, Instant at, Recorder to) {
-        boolean filtered =
-                details.reason().filter(IncompleteReason.CONTENT_FILTER::equals).isPresent();
+        boolean filtered = details.reason().equals(Optional.of(IncompleteReason.CONTENT_FILTER));
         RunState closed = close(state, filtered ? Fate.FILTERED : Fate.OUT_OF_TOKENS, null, at, to);
         return ended(closed, closed.run().stopIncomplete(details, at, usage(closed)), at, to);
     }

@@ -15,6 +15,8 @@ import dev.runs4j.domain.message.NewMessage;
 import dev.runs4j.domain.message.TextContent;
 import dev.runs4j.domain.message.TextPart;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Turns what a caller sends into what a server keeps. */
 final class MessageMaker {
@@ -28,10 +30,16 @@ final class MessageMaker {
                 .status(MessageStatus.COMPLETED)
                 .createdAt(at)
                 .completedAt(at)
-                .content(message.content().stream().map(MessageMaker::content).toList())
+                .content(content(message.content()))
                 .attachments(message.attachments())
                 .metadata(message.metadata())
                 .build();
+    }
+
+    private static List<MessageContent> content(List<ContentPart> parts) {
+        List<MessageContent> content = new ArrayList<>(parts.size());
+        parts.forEach(part -> content.add(content(part)));
+        return content;
     }
 
     private static MessageContent content(ContentPart part) {

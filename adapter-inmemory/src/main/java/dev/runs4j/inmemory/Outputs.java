@@ -5,6 +5,7 @@ import dev.runs4j.domain.tool.FunctionCall;
 import dev.runs4j.domain.tool.McpCall;
 import dev.runs4j.domain.tool.ToolCall;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,10 +37,13 @@ public final class Outputs {
 
     /** {@return every answered call of a function with its output, oldest first} */
     public List<FunctionCall> calls() {
-        return calls.stream()
-                .filter(FunctionCall.class::isInstance)
-                .map(FunctionCall.class::cast)
-                .toList();
+        List<FunctionCall> functions = new ArrayList<>(calls.size());
+        for (ToolCall call : calls) {
+            if (call instanceof FunctionCall function) {
+                functions.add(function);
+            }
+        }
+        return Collections.unmodifiableList(functions);
     }
 
     /** {@return the newest output of this function} */

@@ -112,7 +112,7 @@ final class RunCreator {
         thread.lock();
         try {
             Scripts.Chosen script = engine.scripts.choose(request);
-            thread.pinned(true);
+            thread.busy(true);
             Follow follow = stream ? new Follow(Set.of(), thread.value()) : null;
             RunRecord record = begin(thread, request, script, now, follow);
             engine.threads.add(thread);

@@ -9,7 +9,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 
 /** Cuts pages out of all threads, which are kept in no order: looks at each, and keeps no more than the page needs. */
 final class ThreadListing {
@@ -33,37 +34,40 @@ final class ThreadListing {
         boolean backwards = before != null && after == null;
         Comparator<ConversationThread> nearest = backwards ? order.reversed() : order;
         int size = wanted.limit().orElse(SIZE);
-        PriorityQueue<ConversationThread> found = new PriorityQueue<>(size + 2, nearest.reversed());
-        for (ThreadState thread : store.all()) {
+        // A set, because a thread that changes its place is shown twice.
+        NavigableSet<ConversationThread> found = new TreeSet<>(nearest);
+        store.each(thread -> {
             ConversationThread value = thread.value();
             if ((after == null || order.compare(value, after) > 0)
                     && (before == null || order.compare(value, before) < 0)) {
-                found.add(value);
-                if (found.size() > size + 1) {
-                    found.poll();
-                }
+                keep(value, found, size);
             }
-        }
-        return page(found, size, nearest, backwards);
+        });
+        return page(found, size, backwards);
     }
 
-    private static Page<ConversationThread> page(
-            PriorityQueue<ConversationThread> found,
-            int size,
-            Comparator<ConversationThread> nearest,
-            boolean backwards) {
-        List<ConversationThread> items = new ArrayList<>(found);
-        items.sort(nearest);
-        boolean more = items.size() > size;
-        List<ConversationThread> part = new ArrayList<>(more ? items.subList(0, size) : items);
-        if (backwards) {
-            Collections.reverse(part);
+    /** Keeps one item more than the page has, to know whether there are more. */
+    private static void keep(ConversationThread value, NavigableSet<ConversationThread> found, int size) {
+        found.add(value);
+        if (found.size() > size + 1) {
+            found.pollLast();
         }
-        return new Page<>(part, more);
+    }
+
+    private static Page<ConversationThread> page(NavigableSet<ConversationThread> found, int size, boolean backwards) {
+        boolean more = found.size() > size;
+        if (more) {
+            found.pollLast();
+        }
+        List<ConversationThread> items = new ArrayList<>(found);
+        if (backwards) {
+            Collections.reverse(items);
+        }
+        return new Page<>(items, more);
     }
 
     private ConversationThread cursor(String id) {
-        ThreadState thread = store.peek(id);
+        ThreadState thread = store.find(id);
         if (thread == null) {
             throw Refusals.notFound(Resource.THREAD, id, "");
         }

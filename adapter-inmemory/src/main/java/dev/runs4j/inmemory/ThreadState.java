@@ -22,12 +22,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class ThreadState {
 
+    static final long NOT_RECENT = -1;
+
     private final ReentrantLock lock = new ReentrantLock();
     private final ThreadStore store;
     private final ThreadMessages messages;
     private final List<RunRecord> runs = new ArrayList<>(1);
     private volatile ConversationThread value;
-    private volatile boolean pinned;
+    private volatile boolean busy;
+    private volatile long recentSince = NOT_RECENT;
     private boolean deleted;
     private @Nullable RunRecord active;
     private @Nullable List<WakeSignal> waiters;
@@ -104,13 +107,27 @@ final class ThreadState {
         deleted = true;
     }
 
-    /** Tells whether the thread may not be evicted. Read by the cache without the lock. */
-    boolean isPinned() {
-        return pinned;
+    /** Tells whether the thread may not be evicted; the marks are guarded by the monitor of this object, not by its lock. */
+    boolean mustStay() {
+        return busy || isRecent();
     }
 
-    void pinned(boolean keep) {
-        pinned = keep;
+    /** Marks the thread as having an active run, or as having none. */
+    void busy(boolean locked) {
+        busy = locked;
+    }
+
+    /** Marks the thread as one of the most recent ones, or as none of them any more. */
+    void recent(long since) {
+        recentSince = since;
+    }
+
+    boolean isRecent() {
+        return recentSince != NOT_RECENT;
+    }
+
+    long recentSince() {
+        return recentSince;
     }
 
     /** Begins a run; the thread was pinned before. The events of the run before it are let go. */

@@ -1,18 +1,14 @@
 package dev.runs4j.inmemory;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.RemovalCause;
 import dev.runs4j.ports.error.NotFoundException;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All threads, bounded by number. A thread with an active run weighs nothing, so that the cache never lets it go; of the others the cache
- * lets go whom it thinks least likely to be wanted again. Safe for many threads; takes no thread's lock but where it says so.
+ * All threads, bounded by number. Threads with an active run are always kept, and so are the most recent ones, half as many as are kept in
+ * all. Safe for many threads; takes no thread's lock but where it says so.
  */
 final class ThreadStore {
 
@@ -20,24 +16,29 @@ final class ThreadStore {
     private static final int SWEPT_AT_ONCE = 2;
 
     private final Ids ids;
-    private final Cache<String, ThreadState> threads;
-    private final RecentIds deleted = new RecentIds(REMEMBERED);
+    private final Places places;
+    private final RecentThreads recent;
     private final ActiveThreads active = new ActiveThreads();
-    private final AtomicLong evictions = new AtomicLong();
+    private final RecentIds deleted = new RecentIds(REMEMBERED);
 
     ThreadStore(Ids ids, int most) {
+        int protectedOnes = (most + 1) / 2;
         this.ids = ids;
-        this.threads = Caffeine.newBuilder()
-                .maximumWeight(most)
-                .weigher((String id, ThreadState thread) -> thread.isPinned() ? 0 : 1)
-                .executor(Runnable::run)
-                .evictionListener((@Nullable String id, @Nullable ThreadState thread, RemovalCause cause) ->
-                        evictions.incrementAndGet())
-                .build();
+        this.recent = new RecentThreads(protectedOnes);
+        this.places = new Places(most - protectedOnes);
     }
 
     void add(ThreadState thread) {
-        threads.put(thread.id(), thread);
+        places.add(thread);
+        touch(thread);
+    }
+
+    /** Makes a thread the most recent one; the one that is not recent any more may have to go. */
+    private void touch(ThreadState thread) {
+        ThreadState left = recent.add(thread);
+        if (left != null) {
+            places.settle(left);
+        }
     }
 
     /**
@@ -46,11 +47,16 @@ final class ThreadStore {
      * @param missing makes the error for a thread that is not there; told why it is not, or the empty text
      */
     ThreadState get(String id, Function<String, NotFoundException> missing) {
-        ThreadState thread = threads.getIfPresent(id);
+        ThreadState thread = places.find(id);
         if (thread == null) {
             throw missing.apply(whyMissing(id));
         }
         return thread;
+    }
+
+    @Nullable
+    ThreadState find(String id) {
+        return places.find(id);
     }
 
     /** Every id that was once made and is no more was deleted or evicted. */
@@ -58,17 +64,12 @@ final class ThreadStore {
         if (!ids.hasIssuedThread(id)) {
             return "";
         }
-        return evictions.get() == 0 || deleted.contains(id) ? "deleted" : "evicted";
+        return evictions() == 0 || deleted.contains(id) ? "deleted" : "evicted";
     }
 
     /** Keeps a thread from being evicted; false when it was evicted already. Called with the thread's lock. */
     boolean pin(ThreadState thread) {
-        thread.pinned(true);
-        if (reweigh(thread)) {
-            return true;
-        }
-        thread.pinned(false);
-        return false;
+        return places.hold(thread);
     }
 
     /** Puts a pinned thread in line for being looked after once its run must have expired. */
@@ -76,23 +77,17 @@ final class ThreadStore {
         active.add(thread, expiry);
     }
 
-    /** Lets a thread be evicted again. Called with the thread's lock. */
+    /** Lets a thread be evicted again, though not at once. Called with the thread's lock. */
     void unpin(ThreadState thread) {
         active.remove(thread);
-        if (thread.isPinned()) {
-            thread.pinned(false);
-            reweigh(thread);
-        }
-    }
-
-    private boolean reweigh(ThreadState thread) {
-        return threads.asMap().computeIfPresent(thread.id(), (id, same) -> same) != null;
+        touch(thread);
+        places.release(thread);
     }
 
     /** Removes a thread for good. */
     void delete(ThreadState thread) {
         deleted.add(thread.id());
-        threads.invalidate(thread.id());
+        places.remove(thread);
     }
 
     /** Lets runs end that have expired unseen. Takes the locks of their threads, one at a time: call it without any. */
@@ -118,13 +113,13 @@ final class ThreadStore {
         }
     }
 
-    /** The threads that are kept, in no order; a look at them does not count as a use. */
-    Collection<ThreadState> all() {
-        return threads.asMap().values();
+    /** Shows every thread that is kept, in no order; one that changes its place meanwhile perhaps twice. */
+    void each(Consumer<ThreadState> look) {
+        places.each(look);
     }
 
     int size() {
-        return threads.asMap().size();
+        return places.size();
     }
 
     int activeSize() {
@@ -132,17 +127,12 @@ final class ThreadStore {
     }
 
     long evictions() {
-        return evictions.get();
+        return places.evictions();
     }
 
     void clear() {
-        threads.invalidateAll();
+        places.clear();
         active.clear();
-    }
-
-    /** Tells whether a thread is still kept. */
-    @Nullable
-    ThreadState peek(String id) {
-        return threads.policy().getIfPresentQuietly(id);
+        recent.clear();
     }
 }

@@ -49,20 +49,20 @@ final class SampleNumber {
     }
 
     static int bounded(@Nullable Object limit, int otherwise) {
-        BigDecimal number = SchemaSample.decimal(limit);
+        BigDecimal number = decimal(limit);
         return number == null
                 ? otherwise
                 : number.max(BigDecimal.ZERO).min(BigDecimal.valueOf(100_000)).intValue();
     }
 
     private static @Nullable BigDecimal low(Map<?, ?> node, BigDecimal step) {
-        BigDecimal exclusive = SchemaSample.decimal(node.get("exclusiveMinimum"));
-        return exclusive == null ? SchemaSample.decimal(node.get("minimum")) : exclusive.add(step);
+        BigDecimal exclusive = decimal(node.get("exclusiveMinimum"));
+        return exclusive == null ? decimal(node.get("minimum")) : exclusive.add(step);
     }
 
     private static @Nullable BigDecimal high(Map<?, ?> node, BigDecimal step) {
-        BigDecimal exclusive = SchemaSample.decimal(node.get("exclusiveMaximum"));
-        return exclusive == null ? SchemaSample.decimal(node.get("maximum")) : exclusive.subtract(step);
+        BigDecimal exclusive = decimal(node.get("exclusiveMaximum"));
+        return exclusive == null ? decimal(node.get("maximum")) : exclusive.subtract(step);
     }
 
     private static BigDecimal between(@Nullable BigDecimal low, @Nullable BigDecimal high, BigDecimal otherwise) {
@@ -70,12 +70,17 @@ final class SampleNumber {
     }
 
     private static BigDecimal stepped(Map<?, ?> node, BigDecimal value) {
-        BigDecimal step = SchemaSample.decimal(node.get("multipleOf"));
+        BigDecimal step = decimal(node.get("multipleOf"));
         if (step == null || step.signum() <= 0) {
             return value;
         }
         BigDecimal up = value.divide(step, 0, RoundingMode.CEILING).multiply(step);
         BigDecimal high = high(node, step);
         return high != null && up.compareTo(high) > 0 ? up.subtract(step) : up;
+    }
+
+    /** Numbers of a schema are read as {@link BigDecimal}s throughout. */
+    private static @Nullable BigDecimal decimal(@Nullable Object value) {
+        return value instanceof BigDecimal number ? number : null;
     }
 }

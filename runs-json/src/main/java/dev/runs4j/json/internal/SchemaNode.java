@@ -16,22 +16,26 @@ final class SchemaNode {
 
     private SchemaNode() {}
 
-    /** Lays the objects of {@code allOf} over the schema: members of properties and required add up. */
-    static Map<?, ?> merged(Map<?, ?> node) {
+    /** Lays the objects of {@code allOf}, and those that they refer to, over the schema: properties and required add up. */
+    static Map<?, ?> merged(@Nullable Object root, Map<?, ?> node) {
         if (!(node.get("allOf") instanceof List<?> parts)) {
             return node;
         }
         Map<Object, @Nullable Object> whole = new LinkedHashMap<>(node);
         whole.remove("allOf");
         for (Object part : parts) {
-            if (part instanceof Map<?, ?> map) {
-                map.forEach((key, value) -> whole.merge(key, value, SchemaNode::both));
+            if (target(root, part) instanceof Map<?, ?> map) {
+                map.forEach((key, value) -> whole.put(key, both(whole.get(key), value)));
             }
         }
         return whole;
     }
 
-    private static Object both(Object one, Object other) {
+    private static @Nullable Object target(@Nullable Object root, @Nullable Object part) {
+        return part instanceof Map<?, ?> map && map.get("$ref") instanceof String ref ? resolve(root, ref) : part;
+    }
+
+    private static @Nullable Object both(@Nullable Object one, @Nullable Object other) {
         if (one instanceof Map<?, ?> first && other instanceof Map<?, ?> second) {
             Map<Object, @Nullable Object> joined = new LinkedHashMap<>(first);
             joined.putAll(second);
@@ -42,7 +46,7 @@ final class SchemaNode {
             joined.addAll(second);
             return joined;
         }
-        return one;
+        return one == null ? other : one;
     }
 
     /** Tells whether the schema itself names a value. */
