@@ -1,3 +1,6 @@
+import dev.runs4j.inmemory.InMemoryBackendProvider;
+import dev.runs4j.ports.discovery.RunsBackendProvider;
+
 /** A scripted backend without a network, with its own clock. */
 module dev.runs4j.inmemory {
     requires transitive dev.runs4j.ports;
@@ -6,4 +9,7 @@ module dev.runs4j.inmemory {
     requires static transitive org.jspecify;
 
     exports dev.runs4j.inmemory;
+
+    provides RunsBackendProvider with
+            InMemoryBackendProvider;
 }

@@ -1,9 +1,12 @@
 /** Domain values as JSON text and back. */
+@SuppressWarnings("module") // The adapter that may use the internals is compiled after this module.
 module dev.runs4j.json {
     requires transitive dev.runs4j.domain;
-    requires dev.runs4j.ports;
+    requires transitive dev.runs4j.ports;
     requires tools.jackson.core;
     requires static transitive org.jspecify;
 
     exports dev.runs4j.json;
+    exports dev.runs4j.json.internal to
+            dev.runs4j.inmemory;
 }

@@ -36,7 +36,7 @@ public final class Extras {
         }
         Map<String, JsonText> copy = new LinkedHashMap<>();
         members.forEach((name, value) ->
-                copy.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value of " + name)));
+                copy.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, () -> "value of " + name)));
         return new Extras(Collections.unmodifiableMap(copy));
     }
 

@@ -70,7 +70,7 @@ public final class Metadata {
         }
         Map<String, String> copy = new LinkedHashMap<>();
         pairs.forEach((key, value) ->
-                copy.put(Objects.requireNonNull(key, "key"), Objects.requireNonNull(value, "value of " + key)));
+                copy.put(Objects.requireNonNull(key, "key"), Objects.requireNonNull(value, () -> "value of " + key)));
         return new Metadata(Collections.unmodifiableMap(copy), others);
     }
 
@@ -83,6 +83,7 @@ public final class Metadata {
      * @return a copy with that pair
      */
     public Metadata with(String key, String value) {
+        Objects.requireNonNull(key, "key");
         Map<String, String> copy = new LinkedHashMap<>(pairs);
         copy.put(key, value);
         return read(copy, without(others, key));

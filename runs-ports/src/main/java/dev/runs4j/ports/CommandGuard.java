@@ -44,7 +44,10 @@ public final class CommandGuard {
      */
     public void check(Command command) {
         command.needs().forEach(this::require);
-        refuse(command.toString(), command.check(limits));
+        List<Violation> violations = command.check(limits);
+        if (!violations.isEmpty()) { // The command's text is made only where it is shown.
+            refuse(command.toString(), violations);
+        }
     }
 
     /**
@@ -64,10 +67,10 @@ public final class CommandGuard {
      * @throws InvalidRequestException when one is blank
      */
     public void checkIds(String... namesAndIds) {
-        List<Violation> violations = new ArrayList<>();
+        List<Violation> violations = new ArrayList<>(0);
         for (int i = 0; i + 1 < namesAndIds.length; i += 2) {
             String id = namesAndIds[i + 1];
-            if (id.isBlank() || id.chars().anyMatch(Character::isISOControl)) {
+            if (id.isBlank() || hasControl(id)) {
                 violations.add(
                         new Violation(namesAndIds[i], "an id, not blank, without control characters", shown(id)));
             }
@@ -105,6 +108,16 @@ public final class CommandGuard {
         if (!violations.isEmpty()) {
             throw new InvalidRequestException(what + " was refused, nothing was sent", violations, ErrorDetails.NONE);
         }
+    }
+
+    // A loop and no stream: this is asked for every id of every call.
+    private static boolean hasControl(String id) {
+        for (int i = 0; i < id.length(); i++) {
+            if (Character.isISOControl(id.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String shown(String id) {

@@ -1,15 +1,79 @@
 package dev.runs4j.examples.quickstart;
 
-/** Asks one question and prints the answer. */
+import static dev.runs4j.domain.message.NewMessage.userMessage;
+
+import dev.runs4j.domain.assistant.Assistant;
+import dev.runs4j.domain.command.CreateAssistant;
+import dev.runs4j.domain.command.CreateRun;
+import dev.runs4j.domain.thread.ConversationThread;
+import dev.runs4j.driver.RunDriver;
+import dev.runs4j.driver.RunEnding;
+import dev.runs4j.ports.RunsBackend;
+import dev.runs4j.ports.discovery.BackendEnvironment;
+import dev.runs4j.ports.discovery.RunsBackends;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Asks a question on a thread and shows the run live its whole life. */
 public final class Quickstart {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private Quickstart() {}
 
-    /**
-     * Starts the program.
-     *
-     * @param args the question and, optionally, the name of the backend
-     */
+    /** Runs with {@code [--backend NAME] [--assistant ID] [--model NAME] QUESTION}; ends with 1 when there is no whole answer. */
     public static void main(String[] args) {
-        System.out.println(String.join(" | ", args));
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        Arguments arguments = Arguments.parse(args);
+        boolean answered;
+        try (RunsBackend backend =
+                RunsBackends.open(Optional.of(arguments.backend()), BackendEnvironment.ofProcess())) {
+            answered = ask(backend, arguments, out);
+        }
+        if (!answered) {
+            System.exit(1);
+        }
+    }
+
+    /** Asks the question and prints what happens; says whether the run completed. */
+    static boolean ask(RunsBackend backend, Arguments arguments, PrintStream out) {
+        out.println("Backend:   " + backend.name());
+        out.println("Question:  " + arguments.question());
+        String assistantId = arguments.assistant().orElseGet(() -> assistant(backend, arguments.model()));
+        ConversationThread thread = backend.threads().create(userMessage(arguments.question()));
+        RunEnding ending = RunDriver.on(backend)
+                .tools(Climate.tool(), LocalTime.tool(backend.clock()))
+                .deadline(PATIENCE)
+                .streaming()
+                .listener(new Printer(backend.clock(), out))
+                .drive(CreateRun.on(thread.id())
+                        .by(assistantId)
+                        .metadata("example", "quickstart")
+                        .build());
+        report(ending, out);
+        return ending.isCompleted();
+    }
+
+    private static String assistant(RunsBackend backend, String model) {
+        Assistant made = backend.assistants()
+                .create(CreateAssistant.of(model)
+                        .name("Wardrobe")
+                        .instructions("Say in two sentences what to wear. Ask the tools for climate and local time.")
+                        .build());
+        return made.id();
+    }
+
+    private static void report(RunEnding ending, PrintStream out) {
+        out.println();
+        out.println("Timeline (first seen, status, lasted):");
+        out.print(ending.timeline().table());
+        out.println();
+        out.println("Ended:     " + ending.status());
+        out.println("Answer:    " + ending.answerText());
+        ending.usage()
+                .ifPresent(usage -> out.println("Usage:     " + usage.promptTokens() + " prompt + "
+                        + usage.completionTokens() + " completion = " + usage.totalTokens() + " tokens"));
     }
 }

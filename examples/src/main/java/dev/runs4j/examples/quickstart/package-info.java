@@ -1,4 +1,4 @@
-/** The quick start of the README. */
+/** The quickstart: one question, two tools, any backend. */
 @NullMarked
 package dev.runs4j.examples.quickstart;
 

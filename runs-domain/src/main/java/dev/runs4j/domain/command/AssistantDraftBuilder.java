@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of an assistant that is created or modified. Null clears a field, which for a new assistant means "none". A field that is not
- * named is left as it is. Not thread-safe.
+ * The fields of an assistant that is created or modified. Null clears a field, which a new assistant simply does not have. A field that is
+ * not named is left as it is. Not thread-safe.
  *
  * @param <B> the builder itself
  */
@@ -46,8 +46,24 @@ public abstract class AssistantDraftBuilder<B extends AssistantDraftBuilder<B>> 
                 reasoningEffort);
     }
 
-    private static <T> Change<T> change(@Nullable T value) {
-        return value == null ? Change.clear() : Change.to(value);
+    void copy(AssistantDraft from) {
+        name = from.name();
+        description = from.description();
+        instructions = from.instructions();
+        tools = from.tools();
+        toolResources = from.toolResources();
+        metadata = from.metadata();
+        temperature = from.temperature();
+        topP = from.topP();
+        responseFormat = from.responseFormat();
+        reasoningEffort = from.reasoningEffort();
+    }
+
+    /** What null means: a new assistant has nothing to clear. */
+    abstract <T> Change<T> none();
+
+    private <T> Change<T> change(@Nullable T value) {
+        return value == null ? none() : Change.to(value);
     }
 
     /** Sets the name, at most 256 code points. */
@@ -89,6 +105,11 @@ public abstract class AssistantDraftBuilder<B extends AssistantDraftBuilder<B>> 
     public B metadata(@Nullable Metadata metadata) {
         this.metadata = change(metadata);
         return self();
+    }
+
+    /** Adds a pair to the metadata; limits are checked with the whole command. */
+    public B metadata(String key, String value) {
+        return metadata(metadata.value().orElse(Metadata.EMPTY).with(key, value));
     }
 
     /** Sets the sampling temperature, 0 to 2. */

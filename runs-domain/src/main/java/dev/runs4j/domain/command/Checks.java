@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Collects violations of one command; every method returns the collector. */
+/** Collects violations of one command. */
 final class Checks {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]+");
@@ -29,9 +29,8 @@ final class Checks {
         return this;
     }
 
-    Checks add(Violation violation) {
+    void add(Violation violation) {
         found.add(violation);
-        return this;
     }
 
     Checks filled(String path, String what, String text) {
@@ -41,10 +40,20 @@ final class Checks {
     Checks id(String path, String id) {
         if (id.isBlank()) {
             filled(path, "an id", id);
-        } else if (id.chars().anyMatch(Character::isISOControl)) {
+        } else if (hasControl(id)) {
             add(path, "an id without control characters", "an id with one");
         }
         return this;
+    }
+
+    // A loop and no stream: this is asked for every id of every call.
+    private static boolean hasControl(String id) {
+        for (int i = 0; i < id.length(); i++) {
+            if (Character.isISOControl(id.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Checks optionalId(String path, @Nullable String id) {
@@ -58,7 +67,7 @@ final class Checks {
         return this;
     }
 
-    Checks name(String path, String name) {
+    void name(String path, String name) {
         text(path, name, limits.functionName());
         if (!NAME.matcher(name).matches()) {
             add(
@@ -66,11 +75,12 @@ final class Checks {
                     "letters, digits, underscore and hyphen, at least one",
                     name.isEmpty() ? "empty" : "other characters");
         }
-        return this;
     }
 
-    Checks count(String path, int actual, int limit, String unit) {
-        return actual <= limit ? this : add(path, "at most " + limit + " " + unit, actual + " " + unit);
+    void count(String path, int actual, int limit, String unit) {
+        if (actual > limit) {
+            add(path, "at most " + limit + " " + unit, actual + " " + unit);
+        }
     }
 
     Checks atLeast(String path, @Nullable Integer actual, int limit) {
@@ -101,9 +111,7 @@ final class Checks {
         metadata("metadata", metadata);
         int taken = token == null ? 0 : limits.tokenMetadataSlots();
         int free = Math.max(0, limits.metadata().pairs() - taken);
-        if (taken > 0
-                && metadata.size() > free
-                && metadata.size() <= limits.metadata().pairs()) {
+        if (metadata.size() > free && metadata.size() <= limits.metadata().pairs()) {
             add("metadata", "at most " + free + " pairs beside the token's", metadata.size() + " pairs");
         }
         return token == null ? this : filled("token", "a token", token).text("token", token, limits.token());

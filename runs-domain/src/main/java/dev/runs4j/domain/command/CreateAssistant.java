@@ -92,6 +92,13 @@ public final class CreateAssistant implements Command {
         return draft.check(new Checks(limits).id("model", model));
     }
 
+    /** {@return a builder that starts with these values} */
+    public Builder toBuilder() {
+        Builder builder = of(model);
+        builder.copy(draft);
+        return builder;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof CreateAssistant that && that.model.equals(model) && that.draft.equals(draft);
@@ -119,6 +126,11 @@ public final class CreateAssistant implements Command {
         @Override
         Builder self() {
             return this;
+        }
+
+        @Override
+        <T> Change<T> none() {
+            return Change.keep();
         }
 
         /** {@return the command} */

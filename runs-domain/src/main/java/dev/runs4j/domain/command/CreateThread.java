@@ -65,6 +65,11 @@ public final class CreateThread implements Command {
         return checks.metadata("metadata", metadata).violations();
     }
 
+    /** {@return a builder that starts with these values} */
+    public Builder toBuilder() {
+        return builder().messages(messages).toolResources(toolResources).metadata(metadata);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof CreateThread that

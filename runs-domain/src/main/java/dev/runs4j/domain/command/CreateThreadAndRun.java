@@ -83,7 +83,7 @@ public final class CreateThreadAndRun implements Command {
 
     /** {@return a builder that starts with these values} */
     public Builder toBuilder() {
-        Builder builder = new Builder(assistantId);
+        Builder builder = by(assistantId);
         builder.copy(overrides);
         return builder.thread(thread).metadata(metadata).token(token);
     }

@@ -101,6 +101,14 @@ public final class ModifyAssistant implements Command {
         return draft.check(checks);
     }
 
+    /** {@return a builder that starts with these values} */
+    public Builder toBuilder() {
+        Builder builder = of(assistantId);
+        builder.model = model;
+        builder.copy(draft);
+        return builder;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof ModifyAssistant that
@@ -132,6 +140,11 @@ public final class ModifyAssistant implements Command {
         @Override
         Builder self() {
             return this;
+        }
+
+        @Override
+        <T> Change<T> none() {
+            return Change.clear();
         }
 
         /** Sets the model. */

@@ -78,9 +78,13 @@ public final class RunLifecycle {
 
     /** {@return the row for this status and trigger, where there is one} */
     public static Optional<RunTransition> find(RunStatus from, RunTrigger trigger) {
-        return TABLE.stream()
-                .filter(row -> row.from().equals(from) && row.trigger() == trigger)
-                .findFirst();
+        // A loop and no stream: every step of every simulated run comes through here.
+        for (RunTransition row : TABLE) {
+            if (row.trigger() == trigger && row.from().equals(from)) {
+                return Optional.of(row);
+            }
+        }
+        return Optional.empty();
     }
 
     /**

@@ -21,7 +21,7 @@ public enum RunTrigger {
     /** The expiry time has passed. */
     EXPIRE(RunStatus.EXPIRED);
 
-    @SuppressWarnings("ImmutableEnumChecker") // RunStatus is immutable; nothing here can tell Error Prone so.
+    @SuppressWarnings("ImmutableEnumChecker") // A status is immutable; the domain has no annotation library to say so.
     private final RunStatus target;
 
     RunTrigger(RunStatus target) {

@@ -190,9 +190,11 @@ public final class Message {
     /** Collects the parts. Not thread-safe. */
     public static final class Builder {
 
+        private static final Role UNTOLD = Role.of("");
+
         private final String id;
         private String threadId = "";
-        private Role role = Role.of("");
+        private Role role = UNTOLD;
         private @Nullable MessageStatus status;
         private @Nullable Instant createdAt;
         private @Nullable Instant completedAt;

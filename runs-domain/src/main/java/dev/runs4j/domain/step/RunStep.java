@@ -176,11 +176,13 @@ public final class RunStep {
     /** Collects the parts. Not thread-safe. */
     public static final class Builder {
 
+        private static final StepType UNTOLD = StepType.of("");
+
         private final String id;
         private String runId = "";
         private String threadId = "";
         private @Nullable String assistantId;
-        private StepType type = StepType.of("");
+        private StepType type = UNTOLD;
         private StepStatus status = StepStatus.IN_PROGRESS;
         private @Nullable StepDetails details;
         private @Nullable LastError lastError;

@@ -40,6 +40,12 @@ class FileCitationTest {
     }
 
     @Test
+    void extrasOfTheSourceAreKept() {
+        assertThat(new FileCitationSource("file-1", null, Samples.EXTRAS).extras())
+                .isEqualTo(Samples.EXTRAS);
+    }
+
+    @Test
     void everyPartCountsInEquality() {
         Equality.assertValue(
                 () -> new FileCitation("[1]", SOURCE, 0, 3, Extras.NONE),

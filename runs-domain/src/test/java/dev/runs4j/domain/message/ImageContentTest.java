@@ -21,6 +21,12 @@ class ImageContentTest {
     }
 
     @Test
+    void fileAndAddressAreKept() {
+        assertThat(ImageFileContent.of("file-1").imageFile().fileId()).isEqualTo("file-1");
+        assertThat(ImageUrlContent.of(URL).imageUrl().url()).isEqualTo(URL);
+    }
+
+    @Test
     void detailsAreKept() {
         assertThat(new ImageFile("file-1", ImageDetail.HIGH, Extras.NONE).detail())
                 .contains(ImageDetail.HIGH);

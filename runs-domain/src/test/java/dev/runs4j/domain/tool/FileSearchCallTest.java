@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import dev.runs4j.domain.Equality;
 import dev.runs4j.domain.Extras;
+import dev.runs4j.domain.JsonText;
 import dev.runs4j.domain.Samples;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,17 @@ class FileSearchCallTest {
         assertThat(RESULT.fileName()).isEqualTo("oslo.txt");
         assertThat(RESULT.score()).isEqualTo(0.9);
         assertThat(RESULT.content()).contains(List.of(PASSAGE));
+    }
+
+    @Test
+    void extrasAreKeptWhereTheyStood() {
+        Extras inner = Extras.of("query", JsonText.of("\"rain\""));
+        FileSearchCall call = new FileSearchCall("call_1", null, null, inner, Samples.EXTRAS);
+
+        assertThat(call.innerExtras()).isEqualTo(inner);
+        assertThat(call.extras()).isEqualTo(Samples.EXTRAS);
+        assertThat(new FileSearchResult("file-1", "oslo.txt", 0.9, null, Samples.EXTRAS).extras())
+                .isEqualTo(Samples.EXTRAS);
     }
 
     @Test

@@ -1,0 +1,71 @@
+package dev.runs4j.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every rule holds for every module, and every rule is broken by its fixture. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class HouseRulesTest {
+
+    private JavaClasses house = new ClassFileImporter().importPackages("none");
+
+    @BeforeAll
+    void readTheModules() {
+        house = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("dev.runs4j");
+    }
+
+    static Stream<HouseRule> rules() {
+        return Stream.of(DependencyRules.all(), PurityRules.all(), ApiRules.all())
+                .flatMap(List::stream);
+    }
+
+    @Test
+    void everyModuleIsLookedAt() {
+        for (String room : Modules.published()) {
+            assertThat(house.stream().map(type -> type.getPackageName()))
+                    .as(room)
+                    .anyMatch(name -> name.equals(room) || name.startsWith(room + "."));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void holds(HouseRule rule) {
+        rule.rule().check(house);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void isBrokenByItsFixture(HouseRule rule) {
+        JavaClasses fixture = new ClassFileImporter().importPackages(rule.fixturePackage());
+
+        assertThat(fixture).as("a rule without a fixture proves nothing").isNotEmpty();
+        assertThat(rule.rule().evaluate(fixture).hasViolation())
+                .as("the fixture breaks the rule")
+                .isTrue();
+    }
+
+    @Test
+    void noTwoRulesShareANameOrAFixture() {
+        List<String> names = new ArrayList<>();
+        rules().forEach(rule -> {
+            names.add(rule.name());
+            names.add(rule.fixture());
+        });
+
+        assertThat(names).doesNotHaveDuplicates();
+    }
+}

@@ -1,0 +1,41 @@
+package dev.runs4j.examples.quickstart;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the command line says. */
+record Arguments(String backend, @Nullable String assistantId, String model, String question) {
+
+    private static final String DEFAULT_QUESTION = "Coat or no coat in Oslo?";
+
+    static Arguments parse(String... args) {
+        String backend = "in-memory";
+        String assistant = null;
+        String model = "gpt-4o";
+        List<String> words = new ArrayList<>();
+        for (Iterator<String> rest = List.of(args).iterator(); rest.hasNext(); ) {
+            String word = rest.next();
+            switch (word) {
+                case "--backend" -> backend = value(word, rest);
+                case "--assistant" -> assistant = value(word, rest);
+                case "--model" -> model = value(word, rest);
+                default -> words.add(word);
+            }
+        }
+        return new Arguments(backend, assistant, model, words.isEmpty() ? DEFAULT_QUESTION : String.join(" ", words));
+    }
+
+    Optional<String> assistant() {
+        return Optional.ofNullable(assistantId);
+    }
+
+    private static String value(String option, Iterator<String> rest) {
+        if (!rest.hasNext()) {
+            throw new IllegalArgumentException(option + ": a value is needed, but the command line ends");
+        }
+        return rest.next();
+    }
+}

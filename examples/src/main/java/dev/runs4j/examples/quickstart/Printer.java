@@ -1,0 +1,46 @@
+package dev.runs4j.examples.quickstart;
+
+import dev.runs4j.driver.event.DriveEvent;
+import dev.runs4j.driver.event.DriveListener;
+import dev.runs4j.ports.time.RunsClock;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+
+/** Prints what happens as it happens, with seconds since the beginning. */
+final class Printer implements DriveListener {
+
+    private final RunsClock clock;
+    private final PrintStream out;
+    private final Instant start;
+
+    Printer(RunsClock clock, PrintStream out) {
+        this.clock = clock;
+        this.out = out;
+        this.start = clock.now();
+    }
+
+    @Override
+    public void on(DriveEvent event) {
+        if (event instanceof DriveEvent.Received received) {
+            line(received.event().name());
+        } else if (event instanceof DriveEvent.StatusChanged changed) {
+            line("status: " + changed.from() + " -> " + changed.to());
+        } else if (event instanceof DriveEvent.ToolStarted started) {
+            line("tool " + started.tool() + " called (" + started.callId() + ")");
+        } else if (event instanceof DriveEvent.ToolFinished finished) {
+            line("tool " + finished.tool() + ": " + finished.result() + " in "
+                    + finished.took().toMillis() + " ms");
+        } else if (event instanceof DriveEvent.Answered answered) {
+            line("answered " + answered.answers() + " call(s) of round " + answered.round());
+        } else if (!(event instanceof DriveEvent.Waiting)) {
+            line(event.toString());
+        }
+    }
+
+    private void line(String text) {
+        double seconds = Duration.between(start, clock.now()).toMillis() / 1000.0;
+        out.println(String.format(Locale.ROOT, "%8.3f s  %s", seconds, text));
+    }
+}

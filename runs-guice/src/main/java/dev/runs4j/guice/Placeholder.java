@@ -1,6 +1,0 @@
-package dev.runs4j.guice;
-
-/** Keeps the exported package from being empty; goes with the first real type. */
-public final class Placeholder {
-    private Placeholder() {}
-}

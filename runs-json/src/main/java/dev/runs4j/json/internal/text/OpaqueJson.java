@@ -1,0 +1,57 @@
+package dev.runs4j.json.internal.text;
+
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/**
+ * The check of a JSON value that the domain carried without looking inside: one complete value, not too long, not too deep.
+ *
+ * @param compact the value without white space; null where the text is no usable value
+ * @param problem what is wrong, without content; null where nothing is
+ */
+public record OpaqueJson(@Nullable String compact, @Nullable String problem) {
+
+    /**
+     * Checks a text.
+     *
+     * @param engine the limits
+     * @param text what should be JSON
+     * @param depth how deep the value will stand in the document
+     * @return the value or the problem
+     */
+    public static OpaqueJson check(JsonEngine engine, String text, int depth) {
+        if (text.length() > engine.maxBytes()) {
+            return refused(text.length() + " characters");
+        }
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        try (JsonParser parser = engine.parser(utf8, 0, utf8.length)) {
+            String problem = problem(parser, engine.maxNesting() - depth);
+            return problem == null ? new OpaqueJson(CompactJson.of(utf8, 0, utf8.length), null) : refused(problem);
+        } catch (JacksonException broken) {
+            return refused("broken JSON at byte " + broken.getLocation().getByteOffset());
+        }
+    }
+
+    private static @Nullable String problem(JsonParser parser, int levels) {
+        int depth = 0;
+        boolean complete = false;
+        for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+            if (complete) {
+                return "more than one value";
+            }
+            depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+            if (depth > levels) {
+                return "more than " + Math.max(0, levels) + " levels";
+            }
+            complete = depth == 0;
+        }
+        return complete ? null : "nothing";
+    }
+
+    private static OpaqueJson refused(String problem) {
+        return new OpaqueJson(null, problem);
+    }
+}

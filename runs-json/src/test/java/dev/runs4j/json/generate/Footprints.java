@@ -1,0 +1,55 @@
+package dev.runs4j.json.generate;
+
+import dev.runs4j.domain.OpenText;
+import dev.runs4j.domain.command.Change;
+import java.lang.reflect.Field;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The places of a {@link Territory} that values have been seen at. */
+final class Footprints {
+
+    private final Set<String> places = new TreeSet<>();
+
+    Set<String> places() {
+        return places;
+    }
+
+    void follow(@Nullable Object value) {
+        if (value instanceof Optional<?> optional) {
+            follow(optional.orElse(null));
+        } else if (value instanceof Change<?> change) {
+            follow(change.value());
+        } else if (value instanceof Iterable<?> many) {
+            many.forEach(this::follow);
+        } else if (value instanceof OpenText word) {
+            word(word);
+        } else if (value != null && Shape.isOurs(value.getClass())) {
+            object(value);
+        }
+    }
+
+    private void word(OpenText word) {
+        boolean known = new HashSet<>(Territory.words(word.getClass())).contains(word.text());
+        places.add(Shape.name(word.getClass()) + " " + (known ? word.text() : "unknown"));
+    }
+
+    private void object(Object value) {
+        places.add(Shape.name(value.getClass()));
+        Shape.fields(value.getClass()).forEach(field -> field(field, value));
+    }
+
+    private void field(Field field, Object owner) {
+        try {
+            Object value = field.get(owner);
+            String place = Shape.name(owner.getClass()) + "." + field.getName();
+            Shape.statesOf(value).forEach(state -> places.add(place + " " + state));
+            follow(value);
+        } catch (IllegalAccessException e) {
+            throw new AssertionError("unreadable: " + field, e);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.runs4j.json.property;
+
+import static dev.runs4j.json.property.Form.JSON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runs4j.json.JsonForm;
+import dev.runs4j.json.generate.Json;
+import dev.runs4j.json.generate.JsonParsing;
+import dev.runs4j.json.generate.Opaque;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The resource form leaves out what a server would not send, and nothing else moves. */
+class ResourceFormTest {
+
+    private static final int SEEDS = 300;
+
+    static List<Form<?>> forms() {
+        return Form.ALL;
+    }
+
+    private static <T> String resource(Form<T> form, T value) {
+        return JSON.write(form.type(), value, JsonForm.RESOURCE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    <T> void readAndWrittenAgainItIsTheSameText(Form<T> form) {
+        Seeds.each(SEEDS, form.toString(), seed -> {
+            String json = resource(form, form.make(seed));
+
+            assertThat(resource(form, form.read(json))).isEqualTo(json);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    <T> void noExtrasAreWritten(Form<T> form) {
+        Seeds.each(SEEDS, form.toString(), seed -> {
+            Json json = JsonParsing.parse(resource(form, form.make(seed)));
+
+            assertThat(Place.modelled(json))
+                    .allSatisfy(place -> assertThat(place.object().members().keySet())
+                            .as("members at %s", place)
+                            .noneMatch(Opaque::isExtra));
+        });
+    }
+}
