@@ -3,6 +3,7 @@ package dev.runs4j.tools;
 import dev.runs4j.driver.ToolException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.InputCoercionException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -57,6 +58,8 @@ final class ArgumentReader<A extends Record> {
                 throw new ToolException("The arguments must be one JSON object.");
             }
             return WholeNumbers.in(tree);
+        } catch (StreamConstraintsException tooMuch) {
+            throw new ToolException("The arguments are too long or nested too deeply.", tooMuch);
         } catch (StreamReadException | MismatchedInputException broken) {
             throw new ToolException("The arguments are not valid JSON" + place(broken) + ".", broken);
         }

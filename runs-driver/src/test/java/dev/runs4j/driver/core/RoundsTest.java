@@ -141,6 +141,67 @@ class RoundsTest {
     }
 
     @Test
+    void a_call_that_joins_an_answered_round_is_answered_at_once_with_the_others() {
+        Played drive = Played.asked(call("a")).returned(1, "a", "sun").see(asking(call("a"), call("b")));
+        assertThat(drive.effect()).isEqualTo(callTool(1, call("b")));
+
+        drive.returned(1, "b", "rain").fail(Failure.Kind.STALE).see(asking(call("a"), call("b")));
+
+        assertThat(drive.effect()).isInstanceOf(Effect.Answer.class);
+    }
+
+    @Test
+    void a_round_that_shrinks_right_after_its_answer_is_answered_again() {
+        Played drive = Played.asked(call("a"), call("b"))
+                .returned(1, "a", "sun")
+                .returned(1, "b", "rain")
+                .see(asking(call("b")));
+
+        assertThat(drive.effect())
+                .isEqualTo(new Effect.Answer(REF, 1, ToolAnswers.outputs(ToolOutput.of("b", "rain")), false));
+    }
+
+    @Test
+    void a_call_that_takes_the_id_of_another_begins_a_round_in_which_the_others_keep_their_answers() {
+        FunctionCall other = FunctionCall.of("b", "weather", "{\"city\":\"Bergen\"}");
+        Played drive = Played.asked(call("a"), call("b"))
+                .returned(1, "a", "sun")
+                .returned(1, "b", "rain")
+                .fail(Failure.Kind.STALE)
+                .see(asking(call("a"), other));
+        assertThat(drive.effect()).isEqualTo(callTool(2, other));
+
+        drive.returned(2, "b", "snow");
+
+        assertThat(drive.effect())
+                .isEqualTo(new Effect.Answer(
+                        REF, 2, ToolAnswers.outputs(ToolOutput.of("a", "sun"), ToolOutput.of("b", "snow")), false));
+    }
+
+    @Test
+    void a_call_that_was_gone_for_a_moment_is_not_called_again() {
+        Played drive = Played.asked(call("a"), call("b"))
+                .returned(1, "a", "sun")
+                .returned(1, "b", "rain")
+                .fail(Failure.Kind.STALE)
+                .see(asking(call("b")))
+                .fail(Failure.Kind.STALE)
+                .waited()
+                .see(asking(call("b"), call("a")));
+
+        assertThat(drive.effect())
+                .isEqualTo(new Effect.Answer(
+                        REF, 1, ToolAnswers.outputs(ToolOutput.of("b", "rain"), ToolOutput.of("a", "sun")), false));
+    }
+
+    @Test
+    void a_round_tells_whether_the_run_has_left_it() {
+        assertThat(answeredOnce().record().round().orElseThrow().isLeft()).isTrue();
+        assertThat(Played.asked(call("a")).record().round().orElseThrow().isLeft())
+                .isFalse();
+    }
+
+    @Test
     void outputs_that_nobody_waits_for_change_nothing() {
         Played drive = Played.asked(call("a"), call("b")).returned(1, "a", "sun");
         DriveRecord before = drive.record();

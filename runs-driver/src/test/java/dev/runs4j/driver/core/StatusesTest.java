@@ -72,6 +72,26 @@ class StatusesTest {
     }
 
     @Test
+    void every_wait_is_told_with_its_end_and_its_reason() {
+        assertThat(Played.queued().told())
+                .contains(new DriveEvent.Waiting(Played.START.plusMillis(250), "the run is queued"));
+        assertThat(Played.queued().see(RunStatus.of("paused")).told())
+                .contains(new DriveEvent.Waiting(
+                        Played.START.plusMillis(250), "the run is in a status that is not known"));
+        assertThat(Played.queued().waited().fail(Failure.Kind.RETRYABLE).told())
+                .contains(new DriveEvent.Waiting(Played.START.plusMillis(750), "to try again"));
+    }
+
+    @Test
+    void a_wait_that_does_not_come_about_is_not_told() {
+        assertThat(Played.queued()
+                        .at(Duration.ofSeconds(60))
+                        .see(RunStatus.QUEUED)
+                        .told())
+                .noneMatch(DriveEvent.Waiting.class::isInstance);
+    }
+
+    @Test
     void the_same_status_again_is_no_change() {
         Played drive = Played.queued().see(RunStatus.QUEUED);
 

@@ -105,6 +105,17 @@ class StreamingTest {
     }
 
     @Test
+    void a_stream_that_ends_before_it_names_the_run_is_closed() {
+        assertThat(opened().see(new Observation.StreamEnded()).record().following())
+                .isEqualTo(Following.STREAMING);
+    }
+
+    @Test
+    void an_event_of_a_stream_that_is_not_open_has_the_run_read() {
+        assertThat(Played.queued().see(new Observation.EventSeen()).effect()).isEqualTo(read());
+    }
+
+    @Test
     void a_stream_that_ends_early_has_the_run_read() {
         Played drive = opened().see(RunStatus.IN_PROGRESS).see(new Observation.StreamEnded());
 
@@ -145,8 +156,10 @@ class StreamingTest {
         Played drive = Played.of(new DriveGoal.CreateWithThread(command))
                 .see(new Observation.TakenUp())
                 .see(OPENED)
-                .see(new Observation.ThreadSeen("thread_9"))
-                .see(Run.builder("run_9", "").status(RunStatus.QUEUED).build());
+                .see(new Observation.ThreadSeen("thread_9"));
+        assertThat(drive.effect()).isInstanceOf(Effect.Pull.class);
+
+        drive.see(Run.builder("run_9", "").status(RunStatus.QUEUED).build());
 
         assertThat(drive.record().run()).contains(RunRef.of("thread_9", "run_9"));
     }
