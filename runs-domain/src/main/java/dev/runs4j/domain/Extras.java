@@ -35,8 +35,8 @@ public final class Extras {
             return NONE;
         }
         Map<String, JsonText> copy = new LinkedHashMap<>();
-        members.forEach((name, value) ->
-                copy.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, () -> "value of " + name)));
+        members.forEach((name, value) -> copy.put(
+                Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, () -> "value of " + name)));
         return new Extras(Collections.unmodifiableMap(copy));
     }
 
