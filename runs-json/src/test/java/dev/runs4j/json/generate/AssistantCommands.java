@@ -16,15 +16,13 @@ final class AssistantCommands {
     private final Tools tools;
     private final Resources resources;
     private final Options options;
-    private final Others others;
 
-    AssistantCommands(Parts parts, Tools tools, Resources resources, Options options, Others others) {
+    AssistantCommands(Parts parts, Tools tools, Resources resources, Options options) {
         this.parts = parts;
         this.dice = parts.dice;
         this.tools = tools;
         this.resources = resources;
         this.options = options;
-        this.others = others;
     }
 
     CreateAssistant create() {
@@ -39,8 +37,8 @@ final class AssistantCommands {
 
     /** Each part is left alone, or set, or (where null means that) cleared. */
     private <B extends AssistantDraftBuilder<B>> B draft(B builder, Supplier<ToolResources> made) {
-        maybe(builder::name, others::shortText);
-        maybe(builder::description, others::shortText);
+        maybe(builder::name, parts.texts::shortText);
+        maybe(builder::description, parts.texts::shortText);
         maybe(builder::instructions, parts.texts::text);
         if (dice.coin()) {
             builder.tools(tools.tools());

@@ -47,6 +47,11 @@ final class Events {
     }
 
     RunEvent event() {
+        return dice.official() || !dice.oneIn(9) ? named() : unrecognised();
+    }
+
+    /** An event whose name is known. */
+    private RunEvent named() {
         return dice.make(
                 this::runChanged,
                 this::stepChanged,
@@ -55,8 +60,7 @@ final class Events {
                 this::stepDelta,
                 this::messageDelta,
                 this::failed,
-                Done::new,
-                this::unrecognised);
+                Done::new);
     }
 
     /** The status is told, since a reader takes one that is missing from the event's name. */

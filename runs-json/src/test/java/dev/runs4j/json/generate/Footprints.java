@@ -10,9 +10,22 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The places of a {@link Territory} that values have been seen at. */
-final class Footprints {
+public final class Footprints {
 
     private final Set<String> places = new TreeSet<>();
+
+    /** Tells whether there are extras, or metadata that is not text, anywhere in a value. */
+    public static boolean haveExtras(Object value) {
+        Footprints footprints = new Footprints();
+        footprints.follow(value);
+        return footprints.places.stream().anyMatch(Footprints::isExtra);
+    }
+
+    static boolean isExtra(String place) {
+        return place.endsWith("xtras filled")
+                || place.endsWith(".others filled")
+                || place.endsWith(".retrieval filled");
+    }
 
     Set<String> places() {
         return places;

@@ -28,6 +28,7 @@ import dev.runs4j.domain.step.StepStatus;
 import dev.runs4j.domain.thread.ConversationThread;
 import dev.runs4j.domain.tool.ToolDefinition;
 import dev.runs4j.domain.tool.ToolResources;
+import dev.runs4j.domain.tool.UnrecognisedTool;
 import dev.runs4j.json.ListBody;
 import java.util.function.Supplier;
 
@@ -59,7 +60,7 @@ public final class Generator {
         others = new Others(parts, tools, resources, options);
         events = new Events(parts, this, new CallDeltas(parts, tools, calls), new ContentDeltas(parts, contents));
         commands = new Commands(parts, tools, resources, options, settings, new NewMessages(parts, contents, messages));
-        assistantCommands = new AssistantCommands(parts, tools, resources, options, others);
+        assistantCommands = new AssistantCommands(parts, tools, resources, options);
     }
 
     public Run run() {
@@ -94,8 +95,12 @@ public final class Generator {
         return parts.metadata();
     }
 
+    /** A tool that can be a document of its own; the unrecognised ones in lists need not even be objects. */
     public ToolDefinition tool() {
-        return tools.tool();
+        ToolDefinition tool = tools.tool();
+        boolean object =
+                !(tool instanceof UnrecognisedTool odd) || odd.json().text().startsWith("{");
+        return object ? tool : tool();
     }
 
     public ToolResources toolResources() {

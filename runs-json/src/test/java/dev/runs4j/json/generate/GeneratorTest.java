@@ -32,12 +32,8 @@ class GeneratorTest {
     @Test
     void requestsLeaveOutExtrasAndWhatTheirBuildersCannotMake() {
         assertThat(Survey.missedByCommands(Realm.REQUEST))
-                .filteredOn(place -> !isExtra(place))
+                .filteredOn(place -> !Footprints.isExtra(place))
                 .containsExactlyInAnyOrder(
                         "AssistantDraft.tools clear", "ModifyAssistant.model clear", "Include unknown");
-    }
-
-    private static boolean isExtra(String place) {
-        return place.endsWith("xtras filled") || place.endsWith("others filled");
     }
 }

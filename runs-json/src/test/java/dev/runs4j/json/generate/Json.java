@@ -105,6 +105,15 @@ public sealed interface Json {
         }
     }
 
+    /** Text that stands in the document as it is. */
+    record Raw(String text) implements Json {
+
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
     /** True, false or null. */
     record Word(String spelling) implements Json {
 

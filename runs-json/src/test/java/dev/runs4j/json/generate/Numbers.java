@@ -5,7 +5,7 @@ import java.time.Instant;
 /** Numbers and times at the edges of their types. */
 final class Numbers {
 
-    /** Above this many seconds a reader takes a timestamp for milliseconds, so no time beyond it has a JSON form. */
+    /** Above this many seconds a reader takes a whole timestamp for milliseconds. */
     private static final long LAST_SECOND = 100_000_000_000L;
 
     private final Dice dice;
@@ -23,8 +23,7 @@ final class Numbers {
     }
 
     double real() {
-        return dice.pick(
-                0.0, -0.0, 1.0, 0.1, -2.5e-7, Double.MIN_VALUE, Double.MAX_VALUE, 9007199254740993.0, dice.fraction());
+        return dice.pick(0.0, -0.0, 1.0, 0.1, -2.5e-7, Double.MIN_VALUE, Double.MAX_VALUE, Math.PI, dice.fraction());
     }
 
     /** From 0 to {@code most} where the official schema says so, else any. */
@@ -48,7 +47,9 @@ final class Numbers {
                 0L,
                 -1L,
                 2_147_483_648L,
-                LAST_SECOND - 1,
+                LAST_SECOND,
+                -LAST_SECOND - 1,
+                Instant.MIN.getEpochSecond(),
                 dice.between(-LAST_SECOND + 1, LAST_SECOND - 1));
         return Instant.ofEpochSecond(second, nanos());
     }

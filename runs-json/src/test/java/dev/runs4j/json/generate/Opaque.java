@@ -71,7 +71,7 @@ public final class Opaque {
     Json.Obj object(Map<String, Json> members) {
         Json.Obj object = Json.object().with(MARK, simple());
         if (dice.coin()) {
-            object = object.with(texts.text(), dice.pick(Json.NULL, Json.array(), Json.object()));
+            object = object.with(texts.shortText(), dice.pick(Json.NULL, Json.array(), Json.object()));
         }
         for (Map.Entry<String, Json> member : members.entrySet()) {
             object = object.with(member.getKey(), member.getValue());
@@ -102,7 +102,7 @@ public final class Opaque {
             return Extras.NONE;
         }
         Map<String, JsonText> members = new LinkedHashMap<>();
-        dice.list(1, 2, () -> EXTRA + texts.text()).forEach(name -> members.put(name, text(any())));
+        dice.list(1, 2, () -> EXTRA + texts.shortText()).forEach(name -> members.put(name, text(any())));
         return Extras.of(members);
     }
 

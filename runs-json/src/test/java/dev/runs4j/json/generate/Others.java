@@ -31,8 +31,8 @@ final class Others {
     Assistant assistant() {
         return Assistant.builder(parts.texts.id("asst_"))
                 .createdAt(dice.told(parts.numbers::time))
-                .name(dice.maybe(this::shortText))
-                .description(dice.maybe(this::shortText))
+                .name(dice.maybe(parts.texts::shortText))
+                .description(dice.maybe(parts.texts::shortText))
                 .model(dice.maybe(parts.texts::text))
                 .instructions(dice.maybe(parts.texts::text))
                 .tools(tools.tools())
@@ -43,12 +43,6 @@ final class Others {
                 .responseFormat(dice.maybe(options::responseFormat))
                 .extras(parts.opaque.extrasOfObject("agent"))
                 .build();
-    }
-
-    /** At most 256 characters in the official realm. */
-    String shortText() {
-        String text = parts.texts.text();
-        return dice.official() && text.length() > 256 ? "" : text;
     }
 
     ConversationThread thread() {

@@ -32,14 +32,14 @@ final class Parts {
 
     Metadata metadata() {
         Map<String, String> pairs = new LinkedHashMap<>();
-        dice.list(() -> dice.between(0, 99) + texts.text()).forEach(key -> pairs.put(key, texts.text()));
+        dice.list(() -> dice.between(0, 99) + texts.shortText()).forEach(key -> pairs.put(key, texts.text()));
         return Metadata.read(pairs, dice.realm() == Realm.WILD && dice.oneIn(3) ? notText() : Extras.NONE);
     }
 
     private Extras notText() {
         JsonText value =
                 opaque.text(dice.pick(Json.number("1.50"), Json.TRUE, opaque.array(), opaque.object(Map.of())));
-        return Extras.of(Opaque.EXTRA + texts.text(), value);
+        return Extras.of(Opaque.EXTRA + texts.shortText(), value);
     }
 
     Usage usage() {

@@ -30,7 +30,7 @@ final class Survey {
 
     private Survey() {}
 
-    private static final long SEEDS = 1_000;
+    private static final long SEEDS = 500;
 
     static final Type[] READ = {
         Run.class,
