@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A member that is null reads like one that is absent. */
 class NullMemberTest {
 
-    private static final int SEEDS = 40;
+    private static final int SEEDS = 12;
 
     static List<Body> bodies() {
         return Body.ALL;
@@ -48,7 +48,7 @@ class NullMemberTest {
         Seeds.each(SEEDS, body.toString(), seed -> {
             Json json = JsonParsing.parse(body.make(seed));
             for (Place place : Place.modelled(json)) {
-                for (String name : place.modelledNames()) {
+                for (String name : place.isMetadata() ? List.<String>of() : place.modelledNames()) {
                     Optional<Json> absent = stored(body, place.change(json, object -> object.without(name)));
                     Optional<Json> asNull = stored(body, place.change(json, object -> object.with(name, Json.NULL)));
 

@@ -5,7 +5,7 @@ import dev.runs4j.json.generate.Opaque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 /**
  * An object inside a JSON document, and where it stands.
@@ -70,11 +70,11 @@ record Place(List<Object> path, Json.Obj object) {
     }
 
     /** The document with this object changed. */
-    Json change(Json root, UnaryOperator<Json.Obj> change) {
+    Json change(Json root, Function<Json.Obj, Json> change) {
         return change(root, 0, change);
     }
 
-    private Json change(Json value, int depth, UnaryOperator<Json.Obj> change) {
+    private Json change(Json value, int depth, Function<Json.Obj, Json> change) {
         if (depth == path.size()) {
             return change.apply((Json.Obj) value);
         }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** Requests of every command that a caller could make. */
 class RequestTextTest {
 
-    private static final int SEEDS = 2_000;
+    private static final int SEEDS = 600;
 
     private static Command command(long seed) {
         return new Generator(Realm.REQUEST, seed).command();

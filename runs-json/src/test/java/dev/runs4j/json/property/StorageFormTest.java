@@ -3,6 +3,7 @@ package dev.runs4j.json.property;
 import static dev.runs4j.json.property.Form.JSON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runs4j.domain.thread.ConversationThread;
 import dev.runs4j.json.JsonForm;
 import dev.runs4j.json.JsonType;
 import dev.runs4j.json.generate.JsonParsing;
@@ -10,17 +11,19 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The storage form loses nothing. */
 class StorageFormTest {
 
-    private static final int SEEDS = 300;
+    private static final int SEEDS = 100;
 
     static List<Form<?>> forms() {
         return Form.ALL;
@@ -51,6 +54,19 @@ class StorageFormTest {
 
             assertThat(form.read(json)).as("from %s", json).isEqualTo(value);
         });
+    }
+
+    /** Their resource form is read as milliseconds, so that generated times end before them. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"5138-11-16T09:46:40.000000001Z", "5138-11-16T09:46:41Z", "+1000000000-12-31T23:59:59.999999999Z"
+            })
+    void readsBackTimesAfterTheYear5138(Instant time) {
+        ConversationThread thread =
+                ConversationThread.builder("thread_1").createdAt(time).build();
+
+        assertThat(JSON.read(JsonType.THREAD, JSON.write(JsonType.THREAD, thread, JsonForm.STORAGE)))
+                .isEqualTo(thread);
     }
 
     @ParameterizedTest
