@@ -1,11 +1,13 @@
 package dev.runs4j.json.schema;
 
 import dev.runs4j.domain.command.Command;
+import dev.runs4j.domain.event.Done;
 import dev.runs4j.domain.event.RunEvent;
 import dev.runs4j.json.JsonForm;
 import dev.runs4j.json.JsonType;
 import dev.runs4j.json.RunsJson;
 import dev.runs4j.json.generate.Generator;
+import dev.runs4j.json.generate.Json;
 import dev.runs4j.json.generate.Realm;
 import java.util.List;
 import java.util.function.Function;
@@ -38,7 +40,8 @@ record Written(String schema, Function<Generator, String> body) {
     static final List<Written> DELTAS = List.of(
             event("RunStepDeltaObject", Generator::stepDelta),
             event("MessageDeltaObject", Generator::messageDelta),
-            event("Error", Generator::streamFailed));
+            event("Error", Generator::streamFailed),
+            new Written("AssistantStreamEvent", values -> envelope(values.event())));
 
     /** What callers send. */
     static final List<Written> REQUESTS = List.of(
@@ -67,6 +70,13 @@ record Written(String schema, Function<Generator, String> body) {
         return new Written(schema, values -> JSON.writeEventData(event.apply(values), JsonForm.RESOURCE));
     }
 
+    /** An event as the schema sees it; the mark at the end of a stream is a text in it. */
+    private static String envelope(RunEvent event) {
+        String data = JSON.writeEventData(event, JsonForm.RESOURCE);
+        String value = event instanceof Done ? Json.text(data).toString() : data;
+        return "{\"event\":\"" + event.name() + "\",\"data\":" + value + "}";
+    }
+
     private static Written request(String schema, Function<Generator, Command> command) {
         return new Written(schema, values -> JSON.writeRequest(command.apply(values)));
     }
@@ -75,8 +85,8 @@ record Written(String schema, Function<Generator, String> body) {
         return new Written(schema, values -> JSON.writeRequest(command.apply(values), true));
     }
 
-    String body(long seed) {
-        return body.apply(new Generator(Realm.OFFICIAL, seed));
+    String body(Realm realm, long seed) {
+        return body.apply(new Generator(realm, seed));
     }
 
     @Override
