@@ -2,6 +2,7 @@ package dev.runs4j.json.body;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runs4j.domain.event.RunEvent;
 import dev.runs4j.json.JsonForm;
 import dev.runs4j.json.JsonType;
 import dev.runs4j.json.RunsJson;
@@ -9,7 +10,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /** Bodies that lie as files beside this class. */
 final class Bodies {
@@ -19,7 +22,11 @@ final class Bodies {
     private Bodies() {}
 
     static String text(String name) {
-        try (InputStream file = Bodies.class.getResourceAsStream(name + ".json")) {
+        return file(name + ".json");
+    }
+
+    private static String file(String name) {
+        try (InputStream file = Bodies.class.getResourceAsStream(name)) {
             return new String(Objects.requireNonNull(file, name).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -39,5 +46,15 @@ final class Bodies {
                 .as("%s was read as %s, not as %s", name, stored, JSON.write(type, expected, JsonForm.STORAGE))
                 .isEqualTo(expected);
         assertThat(JSON.read(type, stored)).as("%s stored as %s", name, stored).isEqualTo(expected);
+    }
+
+    /** The events of a stream that was written down as it goes over the wire. */
+    static List<RunEvent> events(String name) {
+        return Pattern.compile("\\R\\R")
+                .splitAsStream(file(name + ".txt").strip())
+                .map(frame -> frame.split("\\R"))
+                .map(lines ->
+                        JSON.readEvent(lines[0].substring("event: ".length()), lines[1].substring("data: ".length())))
+                .toList();
     }
 }
