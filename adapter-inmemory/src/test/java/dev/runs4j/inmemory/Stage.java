@@ -96,7 +96,10 @@ final class Stage {
 
     /** Creates a run and lets time pass until it has done what it does by itself. */
     RunRef settledRun() {
-        RunRef run = run();
+        return settled(run());
+    }
+
+    RunRef settled(RunRef run) {
         settle();
         return run;
     }
