@@ -24,7 +24,19 @@ final class CallIds {
             number++;
             filled.add(call.id().isEmpty() ? withId(call, "call_" + state.plan().number() + "_" + number) : call);
         }
+        checkDistinct(filled);
         return List.copyOf(filled);
+    }
+
+    private static void checkDistinct(List<ToolCall> calls) {
+        for (int i = 1; i < calls.size(); i++) {
+            for (int k = 0; k < i; k++) {
+                if (calls.get(k).id().equals(calls.get(i).id())) {
+                    throw new IllegalArgumentException("calls: ids of their own within a round, but "
+                            + calls.get(i).id() + " is used twice");
+                }
+            }
+        }
     }
 
     private static ToolCall withId(ToolCall call, String id) {

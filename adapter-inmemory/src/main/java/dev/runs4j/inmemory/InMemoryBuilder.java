@@ -178,8 +178,15 @@ public final class InMemoryBuilder {
                     .model(InMemoryBackend.NAME)
                     .build());
         }
-        assistants.forEach(engine.assistants::add);
+        assistants.forEach(assistant -> engine.assistants.add(dated(assistant)));
         scripts.forEach(script -> script.accept(engine.scripts));
+    }
+
+    /** Servers tell of every assistant when it was made. */
+    private Assistant dated(Assistant assistant) {
+        return assistant.createdAt().isPresent()
+                ? assistant
+                : assistant.toBuilder().createdAt(clock.now()).build();
     }
 
     private static int atLeast(String name, int value, int least) {

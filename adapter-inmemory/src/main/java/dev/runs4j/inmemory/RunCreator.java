@@ -72,9 +72,7 @@ final class RunCreator {
             throw Refusals.notFound(Resource.THREAD, thread.id(), "evicted");
         }
         RunRequest request = new RunRequest(thread, prepared, command.metadata(), token);
-        Scripts.Chosen script = prepareThread(thread, command, request, now);
-        Follow follow = stream ? new Follow(command.include(), null) : null;
-        RunRecord record = begin(thread, request, script, now, follow);
+        RunRecord record = beginOn(thread, command, request, now, stream);
         thread.advance(now);
         engine.ledger.add(
                 now,
@@ -86,17 +84,19 @@ final class RunCreator {
         return new Created(thread, record, record.run(), record.log());
     }
 
-    /** Adds the additional messages and finds the script; takes everything back where there is none. */
-    private Scripts.Chosen prepareThread(ThreadState thread, CreateRun command, RunRequest request, Instant now) {
+    /** Adds the additional messages, finds the script and begins; takes everything back where that fails. */
+    private RunRecord beginOn(ThreadState thread, CreateRun command, RunRequest request, Instant now, boolean stream) {
         int before = thread.messages().all().size();
-        boolean chosen = false;
+        boolean begun = false;
         try {
             ThreadMaker.addAll(thread, command.additionalMessages(), now);
             Scripts.Chosen script = engine.scripts.choose(request);
-            chosen = true;
-            return script;
+            Follow follow = stream ? new Follow(command.include(), null) : null;
+            RunRecord record = begin(thread, request, script, now, follow);
+            begun = true;
+            return record;
         } finally {
-            if (!chosen) {
+            if (!begun) {
                 thread.messages().shrinkTo(before);
                 engine.threads.unpin(thread);
             }
