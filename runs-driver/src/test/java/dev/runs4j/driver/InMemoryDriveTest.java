@@ -105,7 +105,8 @@ class InMemoryDriveTest {
     void tools_are_called_and_their_outputs_find_their_way_into_the_answer() {
         InMemoryBackend backend = setup.build();
 
-        RunEnding ending = driver(backend).tools(tool("weather"), tool("traffic")).drive(command(backend));
+        RunEnding ending =
+                driver(backend).tools(tool("weather"), tool("traffic")).drive(command(backend));
 
         assertThat(called).containsExactly("1 weather {\"city\":\"Oslo\"}", "1 traffic {\"city\":\"Oslo\"}");
         assertThat(ending.answerText()).contains("weather is fine", "traffic is fine");
@@ -186,8 +187,7 @@ class InMemoryDriveTest {
     @Test
     void a_run_that_stops_half_way_is_an_ending() {
         InMemoryBackend backend = setup.script(
-                        "stops",
-                        Script.writes("A co").stopsIncomplete(IncompleteReason.of("max_completion_tokens")))
+                        "stops", Script.writes("A co").stopsIncomplete(IncompleteReason.of("max_completion_tokens")))
                 .build();
 
         RunEnding ending = driver(backend).drive(command(backend));
@@ -261,9 +261,9 @@ class InMemoryDriveTest {
         InMemoryBackend backend = setup.script("never", Script.neverEnds()).build();
         CreateRun command = command(backend);
 
-        assertThatExceptionOfType(DriveTimeoutException.class).isThrownBy(() -> driver(backend)
-                .whenGivingUp(WhenGivingUp.CANCEL)
-                .drive(command));
+        assertThatExceptionOfType(DriveTimeoutException.class)
+                .isThrownBy(
+                        () -> driver(backend).whenGivingUp(WhenGivingUp.CANCEL).drive(command));
 
         calledOnce(backend, Operation.RUN_CANCEL);
     }
@@ -294,8 +294,8 @@ class InMemoryDriveTest {
     @Test
     void calls_that_are_refused_for_a_while_are_made_again() {
         InMemoryBackend backend = setup.build();
-        for (Operation operation : List.of(
-                Operation.RUN_CREATE, Operation.RUN_GET, Operation.RUN_ANSWER, Operation.MESSAGE_LIST)) {
+        for (Operation operation :
+                List.of(Operation.RUN_CREATE, Operation.RUN_GET, Operation.RUN_ANSWER, Operation.MESSAGE_LIST)) {
             backend.faults()
                     .fail(operation, () -> new RateLimitedException("slow", Duration.ofSeconds(1), ErrorDetails.NONE))
                     .times(2);
@@ -329,9 +329,13 @@ class InMemoryDriveTest {
     void a_backend_without_streams_does_as_well() {
         InMemoryBackend backend = setup.without(Capability.STREAMING).build();
 
-        assertThat(driver(backend).tools(tool("weather")).drive(command(backend)).isCompleted())
+        assertThat(driver(backend)
+                        .tools(tool("weather"))
+                        .drive(command(backend))
+                        .isCompleted())
                 .isTrue();
-        assertThat(heard.stream().anyMatch(DriveEvent.FellBack.class::isInstance)).isEqualTo(streaming);
+        assertThat(heard.stream().anyMatch(DriveEvent.FellBack.class::isInstance))
+                .isEqualTo(streaming);
     }
 
     @Test
