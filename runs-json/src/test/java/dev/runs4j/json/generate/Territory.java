@@ -69,7 +69,7 @@ final class Territory {
             List<?> values = (List<?>) vocabulary.getMethod("values").invoke(null);
             return values.stream().map(value -> ((OpenText) value).text()).toList();
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError("a vocabulary without values(): " + vocabulary, e);
+            throw new LinkageError("a vocabulary without values(): " + vocabulary, e);
         }
     }
 }
