@@ -17,9 +17,9 @@ final class MessageDeltaReader implements Members {
     private MessageDeltaReader() {}
 
     static MessageDelta read(JsonIn in) {
-        MessageDeltaReader delta = new MessageDeltaReader();
-        DeltaEnvelope envelope = new DeltaEnvelope(EventName.MESSAGE_DELTA, delta);
+        var envelope = new DeltaEnvelope<>(EventName.MESSAGE_DELTA, MessageDeltaReader::new);
         Extras extras = in.members(envelope);
+        MessageDeltaReader delta = envelope.delta();
         return new MessageDelta(in.id(envelope.id()), delta.role, delta.content, envelope.deltaExtras(), extras);
     }
 

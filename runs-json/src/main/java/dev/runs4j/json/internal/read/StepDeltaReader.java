@@ -14,10 +14,9 @@ final class StepDeltaReader implements Members {
     private StepDeltaReader() {}
 
     static StepDelta read(JsonIn in) {
-        StepDeltaReader delta = new StepDeltaReader();
-        DeltaEnvelope envelope = new DeltaEnvelope(EventName.STEP_DELTA, delta);
+        var envelope = new DeltaEnvelope<>(EventName.STEP_DELTA, StepDeltaReader::new);
         Extras extras = in.members(envelope);
-        return new StepDelta(in.id(envelope.id()), delta.details, envelope.deltaExtras(), extras);
+        return new StepDelta(in.id(envelope.id()), envelope.delta().details, envelope.deltaExtras(), extras);
     }
 
     @Override

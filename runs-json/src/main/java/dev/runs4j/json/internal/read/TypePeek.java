@@ -14,6 +14,7 @@ final class TypePeek {
     private final byte[] utf8;
     private final int end;
     private int at;
+    private boolean cutOff;
 
     private TypePeek(byte[] utf8, int from, int end) {
         this.utf8 = utf8;
@@ -37,6 +38,9 @@ final class TypePeek {
         while (gap() == '"') {
             int name = at + 1;
             boolean plain = text();
+            if (cutOff) {
+                return "";
+            }
             boolean found = plain && isType(name, at - 1);
             if (gap() != ':') {
                 return "";
@@ -59,7 +63,11 @@ final class TypePeek {
 
     private @Nullable String typeText() {
         int from = at + 1;
-        return text() ? new String(utf8, from, at - 1 - from, StandardCharsets.UTF_8) : null;
+        boolean plain = text();
+        if (cutOff) {
+            return "";
+        }
+        return plain ? new String(utf8, from, at - 1 - from, StandardCharsets.UTF_8) : null;
     }
 
     private boolean isType(int from, int to) {
@@ -85,6 +93,7 @@ final class TypePeek {
             }
             at++;
         }
+        cutOff = at >= end;
         at = Math.min(at + 1, end);
         return plain;
     }
