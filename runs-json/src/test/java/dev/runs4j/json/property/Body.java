@@ -50,7 +50,8 @@ record Body(
         return new Body(name, maker.andThen(write), data -> Form.JSON.readEvent(name, data), write);
     }
 
-    @SuppressWarnings("unchecked") // The value was read by the same form.
+    // The value was read by the same form.
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     private static <T> T cast(Object value) {
         return (T) value;
     }

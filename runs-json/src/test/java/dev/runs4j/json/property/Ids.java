@@ -8,8 +8,8 @@ final class Ids {
     static boolean isNeeded(Body body, Place place) {
         boolean inPage = place.path().size() == 2 && place.path().get(0).equals("data");
         return inPage
-                || place.isRoot()
+                || (place.isRoot()
                         && !body.name().equals("error")
-                        && !body.name().startsWith("list");
+                        && !body.name().startsWith("list"));
     }
 }
