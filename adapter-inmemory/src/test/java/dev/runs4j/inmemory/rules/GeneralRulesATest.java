@@ -107,7 +107,9 @@ class GeneralRulesATest {
                 .value();
         strange.pass(1000);
 
-        assertThat(strange.backend.assistants().get("asst_odd")).isEqualTo(odd);
+        Assistant kept = strange.backend.assistants().get("asst_odd");
+        assertThat(kept.createdAt()).isPresent();
+        assertThat(kept.toBuilder().createdAt(null).build()).isEqualTo(odd);
         assertThat(strange.now(run).settings().tools()).containsExactly(new UnrecognisedTool("moon", ODD));
         assertThat(strange.now(run).lastError()).contains(error);
         assertThat(strange.backend.runs().allSteps(run.ref()).iterator().next().toolCalls())
