@@ -4,11 +4,13 @@ module dev.runs4j.examples {
     requires dev.runs4j.guice;
     requires dev.runs4j.tools;
     requires jakarta.inject;
+    requires transitive dev.runs4j.ports;
     requires static org.jspecify;
 
-    // Arguments of tools are records that Jackson makes, and classes that Guice makes.
+    // The classes that Guice writes live in no module, so what it makes has to be in an exported package.
+    exports dev.runs4j.examples.wiring;
+
+    // Arguments of tools are records that Jackson makes.
     opens dev.runs4j.examples.quickstart;
     opens dev.runs4j.examples.sample;
-    opens dev.runs4j.examples.wiring to
-            com.google.guice;
 }
