@@ -3,7 +3,7 @@ module dev.runs4j.examples {
     requires dev.runs4j.driver;
     requires dev.runs4j.guice;
     requires dev.runs4j.tools;
-    requires jakarta.inject;
+    requires transitive jakarta.inject;
     requires transitive dev.runs4j.ports;
     requires static org.jspecify;
 
