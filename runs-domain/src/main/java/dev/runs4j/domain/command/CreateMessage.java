@@ -22,7 +22,7 @@ public record CreateMessage(String threadId, NewMessage message) implements Comm
 
     @Override
     public Set<Capability> needs() {
-        return Set.of();
+        return MessageChecks.needs(List.of(message));
     }
 
     @Override

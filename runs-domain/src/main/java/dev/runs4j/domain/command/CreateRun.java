@@ -100,6 +100,7 @@ public final class CreateRun implements Command {
         }
         if (!additionalMessages.isEmpty()) {
             needs.add(Capability.ADDITIONAL_MESSAGES);
+            needs.addAll(MessageChecks.needs(additionalMessages));
         }
         if (!include.isEmpty()) {
             needs.add(Capability.INCLUDE);

@@ -54,7 +54,7 @@ public final class CreateThread implements Command {
 
     @Override
     public Set<Capability> needs() {
-        return Set.of();
+        return MessageChecks.needs(messages);
     }
 
     @Override

@@ -5,7 +5,10 @@ import dev.runs4j.domain.message.ImageFilePart;
 import dev.runs4j.domain.message.ImageUrlPart;
 import dev.runs4j.domain.message.NewMessage;
 import dev.runs4j.domain.message.TextPart;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Limits of messages that a caller wants to add. */
 final class MessageChecks {
@@ -31,6 +34,15 @@ final class MessageChecks {
                     message.attachments().get(i).fileId().orElse(null));
         }
         checks.metadata(prefix + "metadata", message.metadata());
+    }
+
+    /** A tool that may use an attached file is a tool of the run that reads it. */
+    static Set<Capability> needs(List<NewMessage> messages) {
+        Set<Capability> needs = new LinkedHashSet<>();
+        for (NewMessage message : messages) {
+            message.attachments().forEach(attachment -> ToolChecks.needs(attachment.tools(), needs));
+        }
+        return Collections.unmodifiableSet(needs);
     }
 
     private static void part(Checks checks, String path, ContentPart part) {

@@ -31,6 +31,19 @@ class CreateMessageTest {
         assertThat(command.needs()).isEmpty();
     }
 
+    @Test
+    void theToolsThatMayUseAnAttachmentAreNeeded() {
+        NewMessage message = NewMessage.builder(Role.USER)
+                .text("Sum this up")
+                .attachments(List.of(
+                        Attachment.of("file_1", ToolDefinition.fileSearch(), ToolDefinition.codeInterpreter()),
+                        Attachment.of("file_2", ToolDefinition.fileSearch())))
+                .build();
+
+        assertThat(new CreateMessage("thread_1", message).needs())
+                .containsExactly(Capability.tool("file_search"), Capability.tool("code_interpreter"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"x", "😀"})
     void eachTextMayHave256000CodePoints(String character) {

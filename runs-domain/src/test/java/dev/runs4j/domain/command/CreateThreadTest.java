@@ -7,8 +7,11 @@ import dev.runs4j.domain.Equality;
 import dev.runs4j.domain.Extras;
 import dev.runs4j.domain.Metadata;
 import dev.runs4j.domain.Violation;
+import dev.runs4j.domain.message.Attachment;
 import dev.runs4j.domain.message.NewMessage;
+import dev.runs4j.domain.message.Role;
 import dev.runs4j.domain.tool.CodeInterpreterResources;
+import dev.runs4j.domain.tool.ToolDefinition;
 import dev.runs4j.domain.tool.ToolResources;
 import java.util.Collections;
 import java.util.List;
@@ -46,6 +49,17 @@ class CreateThreadTest {
         assertThat(command.metadata()).isEqualTo(Metadata.of("case", "4711"));
         assertThat(command.needs()).isEmpty();
         assertThat(command.check(Limits.OFFICIAL)).isEmpty();
+    }
+
+    @Test
+    void theToolsThatMayUseAnAttachmentAreNeeded() {
+        NewMessage message = NewMessage.builder(Role.USER)
+                .text("Sum this up")
+                .attachments(List.of(Attachment.of("file_1", ToolDefinition.fileSearch())))
+                .build();
+
+        assertThat(CreateThread.with(NewMessage.user("a"), message).needs())
+                .containsExactly(Capability.tool("file_search"));
     }
 
     @Test

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.runs4j.domain.Extras;
 import dev.runs4j.domain.JsonText;
 import dev.runs4j.domain.ReasoningEffort;
+import dev.runs4j.domain.message.Attachment;
 import dev.runs4j.domain.message.NewMessage;
+import dev.runs4j.domain.message.Role;
 import dev.runs4j.domain.run.TruncationStrategy;
 import dev.runs4j.domain.tool.FunctionSpec;
 import dev.runs4j.domain.tool.FunctionTool;
@@ -14,6 +16,7 @@ import dev.runs4j.domain.tool.RetrievalTool;
 import dev.runs4j.domain.tool.ToolChoice;
 import dev.runs4j.domain.tool.ToolDefinition;
 import dev.runs4j.domain.tool.UnrecognisedTool;
+import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -85,6 +88,17 @@ class RunNeedsTest {
     @MethodSource("ordinary")
     void whatEveryBackendDoesNeedsNothing(Change change) {
         assertThat(run(change).needs()).isEmpty();
+    }
+
+    @Test
+    void anAdditionalMessageNeedsTheToolsOfItsAttachments() {
+        NewMessage message = NewMessage.builder(Role.USER)
+                .text("a")
+                .attachments(List.of(Attachment.of("file_1", ToolDefinition.fileSearch())))
+                .build();
+
+        assertThat(run(run -> run.additionalMessages(message)).needs())
+                .containsExactly(Capability.ADDITIONAL_MESSAGES, Capability.tool("file_search"));
     }
 
     @Test
