@@ -31,6 +31,10 @@ import java.util.function.Supplier;
  *   <li>whatever {@link Error} a tool or a listener throws.
  * </ul>
  *
+ * <p>When the end is seen, the run's messages and steps are read, in what is left of the deadline but in no less than 10 seconds: a run that
+ * ends a moment before the deadline still gives its answer. What cannot be read in that time does not end the drive with an exception: the
+ * {@link RunEnding} throws it when asked for what is missing.
+ *
  * <p>Tools that fail, that are not known or whose arguments cannot be read do not end a drive: the model gets an output that says so, without
  * the exception's text, and the listener is told everything. Calls of one round are made one after the other.
  *

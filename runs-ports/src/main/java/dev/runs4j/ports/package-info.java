@@ -6,10 +6,13 @@
  *
  * <ul>
  *   <li><b>G01</b> A command that breaks a limit of the backend is refused with
- *       {@link dev.runs4j.ports.error.InvalidRequestException} that lists every violation, before any call.
+ *       {@link dev.runs4j.ports.error.InvalidRequestException} that lists every violation, before any call. (A value that no backend could
+ *       take, such as metadata of 17 pairs, is refused earlier, by the domain when it is made, with
+ *       {@link dev.runs4j.domain.LimitViolationException}.)
  *   <li><b>G02</b> What the backend does not state as a capability is refused with
  *       {@link dev.runs4j.ports.error.UnsupportedFeatureException}, before any call.
- *   <li><b>G03</b> A blank id is refused with {@link dev.runs4j.ports.error.InvalidRequestException}, before any call.
+ *   <li><b>G03</b> A blank id is refused with {@link dev.runs4j.ports.error.InvalidRequestException}, before any call. (A
+ *       {@link dev.runs4j.domain.run.RunRef} with one cannot be made: its constructor throws {@link IllegalArgumentException}.)
  *   <li><b>G04</b> Operations run on the calling thread and may be called from many threads at once.
  *   <li><b>G05</b> An interrupt ends any call within 250 ms with {@link dev.runs4j.ports.error.CallInterruptedException}; the interrupt flag
  *       is set again. A call that is made with the flag set ends so before it has changed anything.
