@@ -3,19 +3,20 @@ package dev.runs4j.ports.time;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 
 /**
  * A clock for tests, on which hours pass in no time.
  *
  * <p>One made by {@link #manual} moves only when {@link #advance} is called. One made by {@link #automatic} also moves by itself: when every
  * participant waits, it jumps to the earliest time that somebody waits for. Without registration one waiter is enough, which fits a test of
- * one thread; with several threads each calls {@link #join()} before it starts to work. Safe for many threads.
+ * one thread; with several threads {@link #join()} is called for each before it starts to work, and for every one that will wait on this
+ * clock: a waiter counts as a participant whoever it is, so one that nobody registered makes the clock jump too early. Safe for many threads.
  */
 public final class VirtualClock implements RunsClock {
 
@@ -88,11 +89,11 @@ public final class VirtualClock implements RunsClock {
         return new Participation(this);
     }
 
-    /** {@return how many threads wait now} */
+    /** {@return how many threads wait for a time that has not come; who is due already does not wait any more} */
     public int waiters() {
         lock.lock();
         try {
-            return sleepers.size();
+            return (int) sleepers.stream().filter(this::waits).count();
         } finally {
             lock.unlock();
         }
@@ -102,7 +103,7 @@ public final class VirtualClock implements RunsClock {
     public Optional<Instant> nextWake() {
         lock.lock();
         try {
-            return sleepers.stream().map(Sleeper::until).min(Comparator.naturalOrder());
+            return awaited().findFirst();
         } finally {
             lock.unlock();
         }
@@ -116,7 +117,7 @@ public final class VirtualClock implements RunsClock {
     public void awaitWaiters(int count) throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            while (sleepers.size() < count) {
+            while (sleepers.stream().filter(this::waits).count() < count) {
                 changed.await();
             }
         } finally {
@@ -126,40 +127,46 @@ public final class VirtualClock implements RunsClock {
 
     @Override
     public boolean sleepUntil(Instant until, WakeSignal signal) throws InterruptedException {
-        Sleeper sleeper = new Sleeper(until, signal);
-        signal.onRaise(this::wakeAll);
-        lock.lockInterruptibly();
+        Runnable wake = this::wakeAll;
+        signal.onRaise(wake);
         try {
-            while (!signal.isRaised() && now.isBefore(until)) {
-                sleep(sleeper);
-            }
+            sleep(new Sleeper(until, signal));
             return signal.isRaised();
         } finally {
+            signal.forget(wake);
+        }
+    }
+
+    /** A sleeper stands in the list from beginning to end: whoever waits for it to come must not be woken by every look around. */
+    private void sleep(Sleeper sleeper) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            sleepers.add(sleeper);
+            changed.signalAll();
+            while (waits(sleeper)) {
+                if (!jump()) {
+                    changed.await();
+                }
+            }
+        } finally {
+            sleepers.remove(sleeper);
             lock.unlock();
         }
     }
 
-    @SuppressWarnings("WaitNotInLoop") // The loop is in sleepUntil.
-    private void sleep(Sleeper sleeper) throws InterruptedException {
-        sleepers.add(sleeper);
-        try {
-            changed.signalAll();
-            if (!jump()) {
-                changed.await();
-            }
-        } finally {
-            sleepers.remove(sleeper);
-        }
+    /** Who is due but has not had its turn yet does not wait any more: time must not pass it by. */
+    private boolean waits(Sleeper sleeper) {
+        return sleeper.until().isAfter(now) && !sleeper.signal().isRaised();
+    }
+
+    /** Earliest first. */
+    private Stream<Instant> awaited() {
+        return sleepers.stream().filter(this::waits).map(Sleeper::until).sorted();
     }
 
     /** Moves to the earliest awaited time when everybody waits; says whether it moved. */
     private boolean jump() {
-        // Who is due but has not had its turn yet does not wait any more: time must not pass it by.
-        List<Instant> awaited = sleepers.stream()
-                .filter(sleeper -> sleeper.waitsAt(now))
-                .map(Sleeper::until)
-                .sorted()
-                .toList();
+        List<Instant> awaited = awaited().toList();
         if (!automatic || awaited.isEmpty() || awaited.size() < participants) {
             return false;
         }
@@ -204,12 +211,12 @@ public final class VirtualClock implements RunsClock {
             this.signal = signal;
         }
 
-        boolean waitsAt(Instant time) {
-            return until.isAfter(time) && !signal.isRaised();
-        }
-
         Instant until() {
             return until;
+        }
+
+        WakeSignal signal() {
+            return signal;
         }
     }
 

@@ -44,6 +44,20 @@ public final class WakeSignal {
         listener.run();
     }
 
+    /** Calls this listener, one and the same object, no more: a signal may live longer than those who wait for it. */
+    public void forget(Runnable listener) {
+        synchronized (listeners) {
+            listeners.removeIf(kept -> kept == listener);
+        }
+    }
+
+    /** {@return how many are to be called} */
+    int listeners() {
+        synchronized (listeners) {
+            return listeners.size();
+        }
+    }
+
     boolean await(long nanos) throws InterruptedException {
         return raised.await(nanos, TimeUnit.NANOSECONDS);
     }

@@ -61,10 +61,80 @@ class VirtualClockTest {
 
         clock.advance(Duration.ofSeconds(9));
         clock.awaitWaiters(1);
-        assertThat(woke.isDone()).isFalse();
         clock.advance(Duration.ofSeconds(1));
 
+        // Had it woken at nine seconds, nobody would have been left to wait for.
         assertThat(woke.get()).isEqualTo(START.plusSeconds(10));
+    }
+
+    @Test
+    void whoIsDueDoesNotCountAsWaiting() throws Exception {
+        VirtualClock clock = VirtualClock.manual(START);
+        Future<List<Instant>> seen = threads.submit(() -> {
+            List<Instant> times = new ArrayList<>();
+            for (int second = 1; second <= 200; second++) {
+                clock.sleepUntil(START.plusSeconds(second));
+                times.add(clock.now());
+            }
+            return times;
+        });
+
+        for (int second = 1; second <= 200; second++) {
+            clock.awaitWaiters(1);
+            assertThat(clock.nextWake()).contains(START.plusSeconds(second));
+            clock.advance(Duration.ofSeconds(1));
+        }
+
+        assertThat(seen.get())
+                .hasSize(200)
+                .startsWith(START.plusSeconds(1), START.plusSeconds(2))
+                .endsWith(START.plusSeconds(200))
+                .doesNotHaveDuplicates();
+        assertThat(clock.waiters()).isZero();
+        assertThat(clock.nextWake()).isEmpty();
+    }
+
+    @Test
+    void twoSleepersLetEachOtherSleep() throws Exception {
+        VirtualClock clock = VirtualClock.manual(START);
+        List<Thread> sleepers = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            sleepers.add(new Thread(() -> {
+                try {
+                    clock.sleepUntil(START.plusSeconds(10));
+                } catch (InterruptedException e) {
+                    // What this test waits for.
+                }
+            }));
+        }
+        sleepers.forEach(Thread::start);
+        clock.awaitWaiters(2);
+
+        // Every look of this thread takes the clock's lock, which sleepers that wake each other would be after all the
+        // time.
+        for (Thread sleeper : sleepers) {
+            int restful = 0;
+            while (restful < 1_000) {
+                clock.now();
+                restful = sleeper.getState() == Thread.State.WAITING ? restful + 1 : 0;
+            }
+        }
+
+        clock.advance(Duration.ofSeconds(10));
+        for (Thread sleeper : sleepers) {
+            sleeper.join();
+        }
+    }
+
+    @Test
+    void aSignalForgetsWhoHasWaited() throws Exception {
+        VirtualClock clock = VirtualClock.automatic(START);
+        WakeSignal signal = new WakeSignal();
+
+        clock.sleepUntil(START.plusSeconds(1), signal);
+        clock.sleepUntil(START, signal);
+
+        assertThat(signal.listeners()).isZero();
     }
 
     @Test
@@ -146,7 +216,7 @@ class VirtualClockTest {
         });
         clock.awaitWaiters(1);
         assertThat(clock.nextWake()).contains(START.plusSeconds(5));
-        assertThat(woke.isDone()).isFalse();
+        assertThat(clock.now()).isEqualTo(START);
 
         idle.close();
         idle.close();
