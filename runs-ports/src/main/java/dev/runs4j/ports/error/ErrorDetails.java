@@ -1,6 +1,9 @@
 package dev.runs4j.ports.error;
 
 import dev.runs4j.domain.Extras;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -8,9 +11,12 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a server said when it refused: everything needed to ask its operator for help, and no secret. Immutable.
+ * What a server said when it refused: everything needed to ask its operator for help, and no secret. Immutable. It is serialisable, as
+ * exceptions are, but for its extras, which are gone then.
  */
-public final class ErrorDetails {
+public final class ErrorDetails implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     /** The server said nothing, or was not asked. */
     public static final ErrorDetails NONE = builder().build();
@@ -20,8 +26,8 @@ public final class ErrorDetails {
     private final @Nullable String type;
     private final @Nullable String code;
     private final @Nullable String param;
-    private final List<String> requestIds;
-    private final Extras extras;
+    private final ArrayList<String> requestIds;
+    private final transient Extras extras;
 
     private ErrorDetails(Builder builder) {
         this.httpStatus = builder.httpStatus;
@@ -29,7 +35,7 @@ public final class ErrorDetails {
         this.type = builder.type;
         this.code = builder.code;
         this.param = builder.param;
-        this.requestIds = builder.requestIds;
+        this.requestIds = new ArrayList<>(builder.requestIds);
         this.extras = builder.extras;
     }
 
@@ -65,12 +71,46 @@ public final class ErrorDetails {
 
     /** {@return ids by which the operator finds the request in his logs, most useful first} */
     public List<String> requestIds() {
-        return requestIds;
+        return Collections.unmodifiableList(requestIds);
     }
 
     /** {@return further members of the server's error body, such as a content filter's findings} */
     public Extras extras() {
         return extras;
+    }
+
+    /** {@return a builder that starts with these values} */
+    public Builder toBuilder() {
+        return withoutExtras().extras(extras);
+    }
+
+    private Builder withoutExtras() {
+        return new Builder()
+                .httpStatus(httpStatus)
+                .serverMessage(serverMessage)
+                .type(type)
+                .code(code)
+                .param(param)
+                .requestIds(requestIds);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ErrorDetails that && parts().equals(that.parts()) && extras.equals(that.extras);
+    }
+
+    @Override
+    public int hashCode() {
+        return parts().hashCode();
+    }
+
+    private List<Object> parts() {
+        return List.of(httpStatus(), serverMessage(), type(), code(), param(), requestIds);
+    }
+
+    /** The extras did not come along; the constructor puts the empty ones in their place. */
+    private Object readResolve() {
+        return withoutExtras().build();
     }
 
     /** {@return a text for the end of an exception's message; empty when nothing is known} */

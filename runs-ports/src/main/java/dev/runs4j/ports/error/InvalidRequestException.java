@@ -1,6 +1,8 @@
 package dev.runs4j.ports.error;
 
 import dev.runs4j.domain.Violation;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -9,7 +11,7 @@ public final class InvalidRequestException extends RunsException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient List<Violation> violations;
+    private final ArrayList<Violation> violations;
 
     /**
      * Lists what is wrong.
@@ -20,12 +22,12 @@ public final class InvalidRequestException extends RunsException {
      */
     public InvalidRequestException(String message, List<Violation> violations, ErrorDetails details) {
         super(message + list(violations), details, null);
-        this.violations = List.copyOf(violations);
+        this.violations = new ArrayList<>(violations);
     }
 
     /** {@return each field with its limit and what was found; empty when only the server knows} */
     public List<Violation> violations() {
-        return violations;
+        return Collections.unmodifiableList(violations);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.runs4j.ports.error;
 
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 
 /** There is no object with this id, or there is none any more. Nothing happened. */
 public final class NotFoundException extends RunsException {
@@ -10,6 +11,7 @@ public final class NotFoundException extends RunsException {
 
     private final Resource resource;
     private final String id;
+    private final String reason;
 
     /**
      * Names what is missing.
@@ -27,6 +29,7 @@ public final class NotFoundException extends RunsException {
                 null);
         this.resource = resource;
         this.id = Objects.requireNonNull(id, "id");
+        this.reason = reason;
     }
 
     /** Names what is missing. */
@@ -42,6 +45,11 @@ public final class NotFoundException extends RunsException {
     /** {@return its id} */
     public String id() {
         return id;
+    }
+
+    /** {@return why there is none, where known, such as "deleted" or "evicted"} */
+    public Optional<String> reason() {
+        return reason.isEmpty() ? Optional.empty() : Optional.of(reason);
     }
 
     @Override

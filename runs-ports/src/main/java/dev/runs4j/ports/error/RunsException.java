@@ -8,7 +8,7 @@ public abstract class RunsException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient ErrorDetails details;
+    private final ErrorDetails details;
 
     /**
      * Keeps the parts; status, code and request id are added to the message.
@@ -22,7 +22,13 @@ public abstract class RunsException extends RuntimeException {
         this.details = Objects.requireNonNull(details, "details");
     }
 
-    /** {@return what the server said} */
+    /** Says the same as another one, which becomes the cause. */
+    RunsException(String message, RunsException same) {
+        super(message, same);
+        this.details = same.details;
+    }
+
+    /** {@return what the server said; further members of its body do not survive serialisation} */
     public final ErrorDetails details() {
         return details;
     }

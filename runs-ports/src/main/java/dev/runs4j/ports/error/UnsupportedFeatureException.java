@@ -1,14 +1,13 @@
 package dev.runs4j.ports.error;
 
 import dev.runs4j.domain.command.Capability;
-import java.util.Objects;
 
 /** The chosen backend cannot do this; thrown before any call. Nothing happened. */
 public final class UnsupportedFeatureException extends RunsException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Capability capability;
+    private final String capability;
 
     /**
      * Names what is missing.
@@ -18,12 +17,12 @@ public final class UnsupportedFeatureException extends RunsException {
      */
     public UnsupportedFeatureException(Capability capability, String message) {
         super(message, ErrorDetails.NONE, null);
-        this.capability = Objects.requireNonNull(capability, "capability");
+        this.capability = capability.text();
     }
 
     /** {@return what the call needs} */
     public Capability capability() {
-        return capability;
+        return Capability.of(capability);
     }
 
     @Override

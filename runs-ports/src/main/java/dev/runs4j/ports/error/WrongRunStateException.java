@@ -11,7 +11,7 @@ public final class WrongRunStateException extends RunsException {
     private static final long serialVersionUID = 1L;
 
     private final String runId;
-    private final transient @Nullable RunStatus status;
+    private final @Nullable String status;
 
     /**
      * Names the run and its status.
@@ -24,7 +24,7 @@ public final class WrongRunStateException extends RunsException {
     public WrongRunStateException(String runId, @Nullable RunStatus status, String message, ErrorDetails details) {
         super(message, details, null);
         this.runId = Objects.requireNonNull(runId, "runId");
-        this.status = status;
+        this.status = status == null ? null : status.text();
     }
 
     /** {@return the run} */
@@ -34,7 +34,7 @@ public final class WrongRunStateException extends RunsException {
 
     /** {@return its status, where known} */
     public Optional<RunStatus> status() {
-        return Optional.ofNullable(status);
+        return Optional.ofNullable(status).map(RunStatus::of);
     }
 
     @Override

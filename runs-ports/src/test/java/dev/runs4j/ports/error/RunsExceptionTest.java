@@ -2,6 +2,8 @@ package dev.runs4j.ports.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runs4j.domain.Extras;
+import dev.runs4j.domain.JsonText;
 import dev.runs4j.domain.Violation;
 import dev.runs4j.domain.command.Capability;
 import dev.runs4j.domain.lifecycle.RunStatus;
@@ -46,9 +48,14 @@ class RunsExceptionTest {
                 Arguments.of(new BackendUnavailableException("m", DETAILS, null), true, Happened.NO),
                 Arguments.of(new IndeterminateOutcomeException("m", DETAILS, null), false, Happened.UNKNOWN),
                 Arguments.of(new CallInterruptedException("m", Happened.NO, null), false, Happened.NO),
-                Arguments.of(new MalformedResponseException("m", "/id", "{", DETAILS, null), false, Happened.UNKNOWN),
+                Arguments.of(new MalformedResponseException("m", "/id", "{", DETAILS, null), false, Happened.NO),
+                Arguments.of(
+                        new MalformedResponseException("m", "/id", "{", DETAILS, null).afterWrite(),
+                        false,
+                        Happened.UNKNOWN),
                 Arguments.of(new ContextLostException("m", DETAILS), false, Happened.NO),
-                Arguments.of(new BackendClosedException("b"), false, Happened.NO));
+                Arguments.of(new BackendClosedException("b"), false, Happened.NO),
+                Arguments.of(new BackendClosedException("b", Happened.UNKNOWN, null), false, Happened.UNKNOWN));
     }
 
     @ParameterizedTest
@@ -56,6 +63,57 @@ class RunsExceptionTest {
     void saysWhetherToRepeatAndWhetherItHappened(RunsException error, boolean retryable, Happened happened) {
         assertThat(error.isRetryable()).isEqualTo(retryable);
         assertThat(error.happened()).isEqualTo(happened);
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyError")
+    void survivesSerialisation(RunsException error, boolean retryable, Happened happened) {
+        RunsException copy = Serialised.copy(error);
+
+        assertThat(copy).hasMessage(error.getMessage());
+        assertThat(copy.isRetryable()).isEqualTo(retryable);
+        assertThat(copy.happened()).isEqualTo(happened);
+        assertThat(copy.details()).isEqualTo(error.details());
+    }
+
+    @Test
+    void theExtrasOfDetailsDoNotSurviveSerialisation() {
+        ErrorDetails details = DETAILS.toBuilder()
+                .extras(Extras.of("innererror", JsonText.of("{}")))
+                .build();
+
+        assertThat(details).isNotEqualTo(DETAILS).hasSameHashCodeAs(DETAILS);
+        assertThat(Serialised.copy(details)).isEqualTo(DETAILS);
+    }
+
+    @Test
+    void partsOfErrorsSurviveSerialisation() {
+        Violation violation = new Violation("top_p", "0 to 1", "2.0");
+
+        assertThat(Serialised.copy(new InvalidRequestException("m", List.of(violation), DETAILS))
+                        .violations())
+                .containsExactly(violation);
+        assertThat(Serialised.copy(new UnsupportedFeatureException(Capability.INCLUDE, "m"))
+                        .capability())
+                .isEqualTo(Capability.INCLUDE);
+        assertThat(Serialised.copy(new WrongRunStateException("run_1", RunStatus.EXPIRED, "m", DETAILS))
+                        .status())
+                .contains(RunStatus.EXPIRED);
+        assertThat(Serialised.copy(new NotFoundException(Resource.THREAD, "thread_1", "evicted", DETAILS)))
+                .extracting(NotFoundException::resource, NotFoundException::id, NotFoundException::reason)
+                .containsExactly(Resource.THREAD, "thread_1", Optional.of("evicted"));
+    }
+
+    @Test
+    void anAnswerToAWriteThatCannotBeReadKeepsPlaceAndText() {
+        MalformedResponseException read = new MalformedResponseException("Not JSON", "/id", "<html>", DETAILS, null);
+        MalformedResponseException written = read.afterWrite();
+
+        assertThat(written).hasMessage(read.getMessage()).hasCause(read);
+        assertThat(written.pointer()).isEqualTo("/id");
+        assertThat(written.excerpt()).isEqualTo("<html>");
+        assertThat(written.details()).isEqualTo(DETAILS);
+        assertThat(written.afterWrite()).isSameAs(written);
     }
 
     @Test
@@ -84,7 +142,9 @@ class RunsExceptionTest {
     @Test
     void namesWhatIsMissingAndWhy() {
         assertThat(new NotFoundException(Resource.ASSISTANT, "asst_1"))
-                .hasMessage("No assistant found with id 'asst_1'");
+                .hasMessage("No assistant found with id 'asst_1'")
+                .extracting(NotFoundException::reason)
+                .isEqualTo(Optional.empty());
         assertThat(new NotFoundException(Resource.THREAD, "thread_1", "evicted", ErrorDetails.NONE))
                 .hasMessage("No thread found with id 'thread_1' (evicted)");
     }
