@@ -52,9 +52,19 @@ public interface Assistants {
     /** Lists assistants, one page. */
     Page<Assistant> list(PageRequest page, CallOptions options);
 
+    /** Lists the newest assistants, one page of the default size. */
+    default Page<Assistant> list() {
+        return list(PageRequest.FIRST, CallOptions.DEFAULT);
+    }
+
     /** Lists all assistants, lazily. */
     default Pages<Assistant> listAll(PageRequest first, CallOptions options) {
         return new Pages<>(first, page -> list(page, options), Assistant::id);
+    }
+
+    /** Lists all assistants, lazily, newest first. */
+    default Pages<Assistant> listAll() {
+        return listAll(PageRequest.FIRST, CallOptions.DEFAULT);
     }
 
     /** Changes an assistant; see rule A03. */

@@ -45,10 +45,18 @@ public final class CallOptions {
         return new CallOptions(Objects.requireNonNull(until, "deadline"), headers);
     }
 
-    /** {@return a copy with one more header} */
+    /**
+     * {@return a copy with one more header, in place of one of this name in whatever case}
+     *
+     * @param name a token as in RFC 9110, section 5.1
+     * @param value without line breaks and other control characters but the tab
+     * @throws IllegalArgumentException when one is not like that; the message never shows the value
+     */
     public CallOptions withHeader(String name, String value) {
+        HeaderText.check(name, value);
         Map<String, String> more = new LinkedHashMap<>(headers);
-        more.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
+        more.keySet().removeIf(name::equalsIgnoreCase);
+        more.put(name, value);
         return new CallOptions(deadline, Collections.unmodifiableMap(more));
     }
 

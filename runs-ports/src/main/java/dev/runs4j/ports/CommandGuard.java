@@ -10,6 +10,7 @@ import dev.runs4j.ports.error.InvalidRequestException;
 import dev.runs4j.ports.error.UnsupportedFeatureException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -70,6 +71,7 @@ public final class CommandGuard {
         List<Violation> violations = new ArrayList<>(0);
         for (int i = 0; i + 1 < namesAndIds.length; i += 2) {
             String id = namesAndIds[i + 1];
+            Objects.requireNonNull(id, namesAndIds[i]);
             if (id.isBlank() || hasControl(id)) {
                 violations.add(
                         new Violation(namesAndIds[i], "an id, not blank, without control characters", shown(id)));

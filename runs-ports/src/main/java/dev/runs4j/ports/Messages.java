@@ -40,6 +40,11 @@ public interface Messages {
     /** Lists messages, one page; a run id leaves only those that the run wrote. See rule M03. */
     Page<Message> list(String threadId, @Nullable String runId, PageRequest page, CallOptions options);
 
+    /** Lists the newest messages of a thread, one page of the default size. */
+    default Page<Message> list(String threadId) {
+        return list(threadId, null, PageRequest.FIRST, CallOptions.DEFAULT);
+    }
+
     /** Lists all messages, lazily. */
     default Pages<Message> listAll(String threadId, @Nullable String runId, PageRequest first, CallOptions options) {
         return new Pages<>(first, page -> list(threadId, runId, page, options), Message::id);
@@ -58,7 +63,9 @@ public interface Messages {
         return get(threadId, messageId, CallOptions.DEFAULT);
     }
 
-    /** Replaces a message's metadata; see rule M05. */
+    /**
+     * Replaces a message's metadata; see rule M05. Needs {@link dev.runs4j.domain.command.Capability#MODIFY_MESSAGE}.
+     */
     Message modify(ModifyMessage command, CallOptions options);
 
     /** Replaces a message's metadata without options. */
@@ -66,7 +73,9 @@ public interface Messages {
         return modify(command, CallOptions.DEFAULT);
     }
 
-    /** Deletes a message; see rule M06. */
+    /**
+     * Deletes a message; see rule M06. Needs {@link dev.runs4j.domain.command.Capability#DELETE_MESSAGE}.
+     */
     Deletion delete(String threadId, String messageId, CallOptions options);
 
     /** Deletes a message without options. */

@@ -2,6 +2,7 @@ package dev.runs4j.ports;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,20 @@ public final class Observed<T> {
     /** {@return the server's id of the request} */
     public Optional<String> requestId() {
         return Optional.ofNullable(requestId);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Observed<?> that && parts().equals(that.parts());
+    }
+
+    @Override
+    public int hashCode() {
+        return parts().hashCode();
+    }
+
+    private List<Object> parts() {
+        return List.of(value, seenAt, pollAfter(), requestId());
     }
 
     @Override

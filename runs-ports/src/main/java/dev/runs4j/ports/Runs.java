@@ -27,7 +27,9 @@ import java.util.Set;
  *       do not reach it.
  *   <li><b>R106</b> The run carries the command's metadata.
  *   <li><b>R107</b> {@code findByToken} finds the run that was created on that thread with that token, and only that one; empty for a token
- *       that nobody used.
+ *       that nobody used there. A token names one run of a thread: creating a second one with it may be refused with
+ *       {@link dev.runs4j.ports.error.ConcurrentChangeException}, so that nothing is created twice; where a server has no way to refuse it,
+ *       the token finds one of the two.
  *   <li><b>R108</b> {@code createWithThread} creates the thread with its messages, and the run on it; the run names the thread.
  *   <li><b>R109</b> After a run has ended in whatever way, its thread takes the next one.
  *   <li><b>R110</b> Of two creates on one thread at the same time exactly one succeeds.
@@ -99,7 +101,9 @@ public interface Runs {
         return create(command, CallOptions.DEFAULT);
     }
 
-    /** Creates a thread and a run on it; see rule R108. */
+    /**
+     * Creates a thread and a run on it; see rule R108. Needs {@link dev.runs4j.domain.command.Capability#CREATE_WITH_THREAD}.
+     */
     Observed<Run> createWithThread(CreateThreadAndRun command, CallOptions options);
 
     /** Creates a thread and a run on it without options. */
@@ -118,6 +122,11 @@ public interface Runs {
     /** Lists the runs of a thread, one page. */
     Page<Run> list(String threadId, PageRequest page, CallOptions options);
 
+    /** Lists the newest runs of a thread, one page of the default size. */
+    default Page<Run> list(String threadId) {
+        return list(threadId, PageRequest.FIRST, CallOptions.DEFAULT);
+    }
+
     /** Lists all runs of a thread, lazily. */
     default Pages<Run> listAll(String threadId, PageRequest first, CallOptions options) {
         return new Pages<>(first, page -> list(threadId, page, options), Run::id);
@@ -128,8 +137,15 @@ public interface Runs {
         return listAll(threadId, PageRequest.FIRST, CallOptions.DEFAULT);
     }
 
-    /** Finds the run that was created on a thread with a token of the caller; see rule R107. */
+    /**
+     * Finds the run that was created on a thread with a token of the caller; see rule R107. Needs {@link dev.runs4j.domain.command.Capability#FIND_BY_TOKEN}.
+     */
     Optional<Run> findByToken(String threadId, String token, CallOptions options);
+
+    /** Finds a run by its token without options. */
+    default Optional<Run> findByToken(String threadId, String token) {
+        return findByToken(threadId, token, CallOptions.DEFAULT);
+    }
 
     /** Replaces a run's metadata; see rule R301. */
     Run modify(ModifyRun command, CallOptions options);
@@ -155,7 +171,9 @@ public interface Runs {
         return answer(run, answers, CallOptions.DEFAULT);
     }
 
-    /** Lists the steps of a run, one page. */
+    /**
+     * Lists the steps of a run, one page; see rules R501 to R503. To include more needs {@link dev.runs4j.domain.command.Capability#INCLUDE}.
+     */
     Page<RunStep> steps(RunRef run, PageRequest page, Set<Include> include, CallOptions options);
 
     /** Lists all steps of a run, lazily. */
@@ -168,7 +186,9 @@ public interface Runs {
         return allSteps(run, PageRequest.FIRST, Set.of(), CallOptions.DEFAULT);
     }
 
-    /** Reads one step of a run. */
+    /**
+     * Reads one step of a run; see rule R504. To include more needs {@link dev.runs4j.domain.command.Capability#INCLUDE}.
+     */
     RunStep step(RunRef run, String stepId, Set<Include> include, CallOptions options);
 
     /** Reads one step of a run without options. */
@@ -176,7 +196,9 @@ public interface Runs {
         return step(run, stepId, Set.of(), CallOptions.DEFAULT);
     }
 
-    /** Creates a run and follows it; see rule R601. */
+    /**
+     * Creates a run and follows it; see rule R601. Needs {@link dev.runs4j.domain.command.Capability#STREAMING}.
+     */
     RunStream stream(CreateRun command, CallOptions options);
 
     /** Creates a run and follows it, without options. */
@@ -184,10 +206,20 @@ public interface Runs {
         return stream(command, CallOptions.DEFAULT);
     }
 
-    /** Creates a thread and a run on it and follows it. */
+    /**
+     * Creates a thread and a run on it and follows it; see rule R601. Needs {@link dev.runs4j.domain.command.Capability#STREAMING} and
+     * {@link dev.runs4j.domain.command.Capability#CREATE_WITH_THREAD}.
+     */
     RunStream streamWithThread(CreateThreadAndRun command, CallOptions options);
 
-    /** Answers all pending calls of a run and follows it. */
+    /** Creates a thread and a run on it and follows it, without options. */
+    default RunStream streamWithThread(CreateThreadAndRun command) {
+        return streamWithThread(command, CallOptions.DEFAULT);
+    }
+
+    /**
+     * Answers all pending calls of a run and follows it; see rule R601. Needs {@link dev.runs4j.domain.command.Capability#STREAMING}.
+     */
     RunStream streamAnswer(RunRef run, ToolAnswers answers, CallOptions options);
 
     /** Answers all pending calls of a run and follows it, without options. */
@@ -195,6 +227,13 @@ public interface Runs {
         return streamAnswer(run, answers, CallOptions.DEFAULT);
     }
 
-    /** Joins a broken stream again; see rule R602. */
+    /**
+     * Joins a broken stream again; see rule R602. Needs {@link dev.runs4j.domain.command.Capability#STREAM_RESUME}.
+     */
     RunStream resume(StreamCursor cursor, CallOptions options);
+
+    /** Joins a broken stream again, without options. */
+    default RunStream resume(StreamCursor cursor) {
+        return resume(cursor, CallOptions.DEFAULT);
+    }
 }

@@ -63,8 +63,18 @@ public interface Threads {
     /** Lists threads, one page; needs {@link dev.runs4j.domain.command.Capability#LIST_THREADS}. */
     Page<ConversationThread> list(PageRequest page, CallOptions options);
 
+    /** Lists the newest threads, one page of the default size. */
+    default Page<ConversationThread> list() {
+        return list(PageRequest.FIRST, CallOptions.DEFAULT);
+    }
+
     /** Lists all threads, lazily. */
     default Pages<ConversationThread> listAll(PageRequest first, CallOptions options) {
         return new Pages<>(first, page -> list(page, options), ConversationThread::id);
+    }
+
+    /** Lists all threads, lazily, newest first. */
+    default Pages<ConversationThread> listAll() {
+        return listAll(PageRequest.FIRST, CallOptions.DEFAULT);
     }
 }

@@ -107,7 +107,10 @@ public abstract class AssistantDraftBuilder<B extends AssistantDraftBuilder<B>> 
         return self();
     }
 
-    /** Adds a pair to the metadata; limits are checked with the whole command. */
+    /**
+     * Adds a pair to the command's metadata; limits are checked with the whole command. When an assistant is changed, the pairs of the command
+     * take the place of all that the assistant has: servers replace metadata as a whole.
+     */
     public B metadata(String key, String value) {
         return metadata(metadata.value().orElse(Metadata.EMPTY).with(key, value));
     }

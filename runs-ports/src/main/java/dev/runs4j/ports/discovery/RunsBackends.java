@@ -1,12 +1,13 @@
 package dev.runs4j.ports.discovery;
 
 import dev.runs4j.ports.RunsBackend;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds and opens a backend.
@@ -44,7 +45,7 @@ public final class RunsBackends {
      * @throws IllegalStateException when there is none of that name
      */
     public static RunsBackend named(String name) {
-        return open(Optional.of(name), BackendEnvironment.ofProcess());
+        return open(Optional.of(Objects.requireNonNull(name, "name")), BackendEnvironment.ofProcess());
     }
 
     /** Opens a backend: the named one, else as rule D03 and D04 say; configured from the given environment. */
@@ -61,7 +62,8 @@ public final class RunsBackends {
             List<RunsBackendProvider> present, Optional<String> name, BackendEnvironment environment) {
         Optional<String> wanted = name.or(
                         () -> Optional.ofNullable(System.getProperty(PROPERTY)).filter(text -> !text.isBlank()))
-                .or(() -> environment.get(VARIABLE));
+                .or(() -> environment.get(VARIABLE))
+                .map(String::strip);
         return wanted.isPresent() ? byName(present, wanted.get()) : only(present);
     }
 
@@ -101,9 +103,16 @@ public final class RunsBackends {
     }
 
     private static List<RunsBackendProvider> providers() {
-        List<RunsBackendProvider> found = new ArrayList<>();
-        ServiceLoader.load(RunsBackendProvider.class).forEach(found::add);
-        found.sort(Comparator.comparing(RunsBackendProvider::name));
-        return found;
+        List<RunsBackendProvider> found = load(Thread.currentThread().getContextClassLoader());
+        // Threads of a common pool have a context of their own in many containers, and that one sees no jar of the
+        // application.
+        return found.isEmpty() ? load(RunsBackends.class.getClassLoader()) : found;
+    }
+
+    private static List<RunsBackendProvider> load(@Nullable ClassLoader loader) {
+        return ServiceLoader.load(RunsBackendProvider.class, loader).stream()
+                .map(ServiceLoader.Provider::get)
+                .sorted(Comparator.comparing(RunsBackendProvider::name))
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package dev.runs4j.ports.discovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.runs4j.ports.RunsBackend;
@@ -58,6 +59,19 @@ class RunsBackendsTest {
         System.setProperty(RunsBackends.PROPERTY, " ");
         assertThat(choose(null, BackendEnvironment.of(Map.of(RunsBackends.VARIABLE, "")), OPENAI))
                 .isEqualTo("openai");
+    }
+
+    @Test
+    void blanksAroundANameDoNotMatter() {
+        assertThat(choose(null, BackendEnvironment.of(Map.of(RunsBackends.VARIABLE, " in-memory\n")), OPENAI, MEMORY))
+                .isEqualTo("in-memory");
+    }
+
+    @Test
+    void aNameIsNotNull() {
+        assertThatNullPointerException()
+                .isThrownBy(() -> RunsBackends.named(null))
+                .withMessage("name");
     }
 
     @Test
