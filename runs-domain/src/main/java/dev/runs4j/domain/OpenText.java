@@ -8,8 +8,8 @@ import java.util.function.Function;
  * A word out of a vocabulary that servers may extend: a status, a role, an error code.
  *
  * <p>Two words of the same class are equal when their texts are equal, so a word that this version does not know can still be compared,
- * stored and written back. Each subclass names the words it knows as constants and offers {@code known()}, an enum to switch on whose last
- * constant stands for every other text. Immutable.
+ * stored and written back. Each subclass names the words it knows as constants; those that a program decides by also offer {@code known()},
+ * an enum to switch on whose last constant stands for every other text. Immutable.
  */
 public abstract class OpenText {
 

@@ -160,7 +160,7 @@ public final class RunOverrides {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof RunOverrides that && parts().equals(that.parts());
+        return this == other || (other instanceof RunOverrides that && parts().equals(that.parts()));
     }
 
     @Override

@@ -158,7 +158,7 @@ public final class RunSettings {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof RunSettings that && parts().equals(that.parts());
+        return this == other || (other instanceof RunSettings that && parts().equals(that.parts()));
     }
 
     @Override

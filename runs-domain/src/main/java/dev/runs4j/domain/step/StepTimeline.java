@@ -80,7 +80,7 @@ public final class StepTimeline {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof StepTimeline that && parts().equals(that.parts());
+        return this == other || (other instanceof StepTimeline that && parts().equals(that.parts()));
     }
 
     @Override

@@ -2,6 +2,10 @@ package dev.runs4j.domain.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LifecycleDocTest {
 
     private static final LifecycleDoc DOC = LifecycleDoc.find();
+    private static final Pattern SAMPLE =
+            Pattern.compile("(?m)^([A-Z_]+)\\.(canBecome|canReach)\\(([A-Z_]+)\\); +// (true|false)\\b.*$");
 
     @BeforeAll
     static void writeWhenAsked() {
@@ -48,6 +54,22 @@ class LifecycleDocTest {
 
         assertThat(section.lines().filter(line -> line.startsWith("| `%s`".formatted(status))))
                 .isNotEmpty();
+    }
+
+    @Test
+    void theSampleOfTheTwoQuestionsIsTrue() {
+        List<MatchResult> lines = SAMPLE.matcher(DOC.text()).results().toList();
+
+        assertThat(lines)
+                .hasSize(6)
+                .allSatisfy(
+                        line -> assertThat(answer(line)).as(line.group()).isEqualTo(Boolean.valueOf(line.group(4))));
+    }
+
+    private static boolean answer(MatchResult line) {
+        RunStatus from = RunStatus.of(line.group(1).toLowerCase(Locale.ROOT));
+        RunStatus to = RunStatus.of(line.group(3).toLowerCase(Locale.ROOT));
+        return line.group(2).equals("canBecome") ? from.canBecome(to) : from.canReach(to);
     }
 
     private static String word(boolean yes) {
