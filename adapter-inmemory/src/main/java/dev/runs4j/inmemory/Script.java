@@ -1,6 +1,7 @@
 package dev.runs4j.inmemory;
 
 import dev.runs4j.domain.ErrorCode;
+import dev.runs4j.domain.LastError;
 import dev.runs4j.domain.run.IncompleteReason;
 import dev.runs4j.domain.tool.FunctionCall;
 import dev.runs4j.domain.tool.McpCall;
@@ -64,6 +65,11 @@ public final class Script {
         return ScriptSteps.NONE.asks(calls);
     }
 
+    /** Begins with calls of functions that depend on the request; see {@link ScriptSteps#asks(Function)}. */
+    public static ScriptSteps asks(Function<Outputs, List<FunctionCall>> calls) {
+        return ScriptSteps.NONE.asks(calls);
+    }
+
     /** Begins with calls that have to be approved; see {@link ScriptSteps#asksApproval}. */
     public static ScriptSteps asksApproval(McpCall... calls) {
         return ScriptSteps.NONE.asksApproval(calls);
@@ -76,6 +82,11 @@ public final class Script {
 
     /** Begins with a whole message; see {@link ScriptSteps#says(String)}. */
     public static ScriptSteps says(String text) {
+        return ScriptSteps.NONE.says(text);
+    }
+
+    /** Begins with a whole message that depends on the request; see {@link ScriptSteps#says(Function)}. */
+    public static ScriptSteps says(Function<Outputs, String> text) {
         return ScriptSteps.NONE.says(text);
     }
 
@@ -97,6 +108,11 @@ public final class Script {
     /** Fails. */
     public static Script fails(ErrorCode code, String message) {
         return ScriptSteps.NONE.fails(code, message);
+    }
+
+    /** Fails. */
+    public static Script fails(LastError error) {
+        return ScriptSteps.NONE.fails(error);
     }
 
     /** Ends incomplete. */
