@@ -23,19 +23,25 @@ final class Backstage {
 
     static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
 
-    final VirtualClock clock = VirtualClock.manual(START);
+    final VirtualClock clock;
     final InMemoryBackend backend;
 
-    private Backstage(UnaryOperator<InMemoryBuilder> setup) {
+    private Backstage(VirtualClock clock, UnaryOperator<InMemoryBuilder> setup) {
+        this.clock = clock;
         backend = setup.apply(InMemoryBackend.builder().clock(clock)).build();
     }
 
     static Backstage open() {
-        return new Backstage(setup -> setup);
+        return open(setup -> setup);
     }
 
     static Backstage open(UnaryOperator<InMemoryBuilder> setup) {
-        return new Backstage(setup);
+        return new Backstage(VirtualClock.manual(START), setup);
+    }
+
+    /** On a clock that also moves by itself while somebody waits. */
+    static Backstage automatic(UnaryOperator<InMemoryBuilder> setup) {
+        return new Backstage(VirtualClock.automatic(START), setup);
     }
 
     /** All runs play this script, which is called {@code plot}. */
