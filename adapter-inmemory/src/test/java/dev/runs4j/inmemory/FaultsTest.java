@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Errors on demand: for which calls, how often, and for how long. */
 class FaultsTest {
 
-    private static final RateLimitedException BUSY =
+    private final RateLimitedException busy =
             new RateLimitedException("busy", Duration.ofSeconds(7), ErrorDetails.NONE);
 
     private final OneOfEach one = OneOfEach.open();
@@ -29,10 +29,10 @@ class FaultsTest {
     @ParameterizedTest
     @EnumSource(Operation.class)
     void anOperationFailsOnceBeforeItDoesAnything(Operation operation) {
-        Fault fault = faults.fail(operation, () -> BUSY);
+        Fault fault = faults.fail(operation, () -> busy);
         long accepted = one.stage.backend.ledger().accepted();
 
-        assertThatThrownBy(() -> one.call(operation)).isSameAs(BUSY);
+        assertThatThrownBy(() -> one.call(operation)).isSameAs(busy);
         assertThat(one.stage.backend.ledger().accepted()).isEqualTo(accepted);
         assertThat(fault.hits()).isEqualTo(1);
         assertThatCode(() -> one.call(operation)).doesNotThrowAnyException();
@@ -45,11 +45,11 @@ class FaultsTest {
         for (Operation other : Operation.values()) {
             OneOfEach untouched = OneOfEach.open();
             Fault fault =
-                    untouched.stage.backend.faults().fail(operation, () -> BUSY).always();
+                    untouched.stage.backend.faults().fail(operation, () -> busy).always();
 
             Throwable thrown = catchThrowable(() -> untouched.call(other));
 
-            assertThat(thrown).as("%s", other).isSameAs(other == operation ? BUSY : null);
+            assertThat(thrown).as("%s", other).isSameAs(other == operation ? busy : null);
             assertThat(fault.hits()).as("%s", other).isEqualTo(other == operation ? 1 : 0);
         }
     }
@@ -57,14 +57,14 @@ class FaultsTest {
     @ParameterizedTest
     @EnumSource(Operation.class)
     void aFaultForAnyOperationFiresForEach(Operation operation) {
-        faults.failAny(() -> BUSY);
+        faults.failAny(() -> busy);
 
-        assertThatThrownBy(() -> one.call(operation)).isSameAs(BUSY);
+        assertThatThrownBy(() -> one.call(operation)).isSameAs(busy);
     }
 
     @Test
     void aFaultFiresForTheNthCallAsOftenAsItIsTold() {
-        Fault fault = faults.fail(Operation.RUN_GET, () -> BUSY).skipping(2).times(3);
+        Fault fault = faults.fail(Operation.RUN_GET, () -> busy).skipping(2).times(3);
 
         assertThat(getsThatFail(7)).containsExactly(false, false, true, true, true, false, false);
         assertThat(fault.hits()).isEqualTo(3);
@@ -72,7 +72,7 @@ class FaultsTest {
 
     @Test
     void aFaultThatAlwaysFiresEndsWhenItIsSwitchedOff() {
-        Fault fault = faults.fail(Operation.RUN_GET, () -> BUSY).always();
+        Fault fault = faults.fail(Operation.RUN_GET, () -> busy).always();
         assertThat(getsThatFail(3)).containsExactly(true, true, true);
 
         fault.times(0);
@@ -82,7 +82,7 @@ class FaultsTest {
 
     @Test
     void clearingTakesAllFaultsAway() {
-        faults.fail(Operation.RUN_GET, () -> BUSY).always();
+        faults.fail(Operation.RUN_GET, () -> busy).always();
         faults.delayAny(Duration.ofDays(1)).always();
         faults.loseAnswer(Operation.RUN_GET).always();
 
@@ -94,28 +94,28 @@ class FaultsTest {
     @Test
     void ofTwoFaultsTheFirstFiresUntilItIsSpent() {
         RateLimitedException later = new RateLimitedException("later", null, ErrorDetails.NONE);
-        faults.fail(Operation.RUN_GET, () -> BUSY);
+        faults.fail(Operation.RUN_GET, () -> busy);
         faults.fail(Operation.RUN_GET, () -> later);
 
-        assertThatThrownBy(() -> one.stage.get(OneOfEach.DONE)).isSameAs(BUSY);
+        assertThatThrownBy(() -> one.stage.get(OneOfEach.DONE)).isSameAs(busy);
         assertThatThrownBy(() -> one.stage.get(OneOfEach.DONE)).isSameAs(later);
         assertThat(getsThatFail(1)).containsExactly(false);
     }
 
     @Test
     void aFaultFiresOnlyForCallsThatItMatches() {
-        Fault fault = faults.fail(Operation.RUN_GET, () -> BUSY)
+        Fault fault = faults.fail(Operation.RUN_GET, () -> busy)
                 .matching(call -> call.threadId().equals("thread_0002"))
                 .always();
 
         assertThat(getsThatFail(1)).containsExactly(false);
-        assertThatThrownBy(() -> one.stage.get(OneOfEach.WAITING)).isSameAs(BUSY);
+        assertThatThrownBy(() -> one.stage.get(OneOfEach.WAITING)).isSameAs(busy);
         assertThat(fault.hits()).isEqualTo(1);
     }
 
     @Test
     void callsThatDoNotMatchAreNotAmongTheSkippedOnes() {
-        faults.fail(Operation.RUN_GET, () -> BUSY)
+        faults.fail(Operation.RUN_GET, () -> busy)
                 .matching(call -> call.id().equals("run_0002"))
                 .skipping(1);
 
@@ -139,7 +139,7 @@ class FaultsTest {
 
     @Test
     void aCallThatIsWrongInItselfIsRefusedAsSuchAndIsNoHit() {
-        Fault fault = faults.fail(Operation.THREAD_GET, () -> BUSY);
+        Fault fault = faults.fail(Operation.THREAD_GET, () -> busy);
 
         assertThatThrownBy(() -> one.stage.backend.threads().get(" "))
                 .isInstanceOf(InvalidRequestException.class);
@@ -158,7 +158,7 @@ class FaultsTest {
 
     @Test
     void countsBelowZeroAreRefused() {
-        Fault fault = faults.fail(Operation.RUN_GET, () -> BUSY);
+        Fault fault = faults.fail(Operation.RUN_GET, () -> busy);
 
         assertThatThrownBy(() -> fault.times(-1)).hasMessage("count: zero or more, but was -1");
         assertThatThrownBy(() -> fault.skipping(-2)).hasMessage("count: zero or more, but was -2");
@@ -177,6 +177,6 @@ class FaultsTest {
     }
 
     private boolean fails(RunRef run) {
-        return catchThrowable(() -> one.stage.get(run)) == BUSY;
+        return catchThrowable(() -> one.stage.get(run)) == busy;
     }
 }
