@@ -67,10 +67,7 @@ final class ThreadListing {
     }
 
     private ConversationThread cursor(String id) {
-        ThreadState thread = store.find(id);
-        if (thread == null) {
-            throw Refusals.notFound(Resource.THREAD, id, "");
-        }
-        return thread.value();
+        return store.get(id, reason -> Refusals.notFound(Resource.THREAD, id, reason))
+                .value();
     }
 }

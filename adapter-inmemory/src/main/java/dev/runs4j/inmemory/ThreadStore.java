@@ -4,7 +4,6 @@ import dev.runs4j.ports.error.NotFoundException;
 import java.time.Instant;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All threads, bounded by number. Threads with an active run are always kept, and so are the most recent ones, half as many as are kept in
@@ -52,11 +51,6 @@ final class ThreadStore {
             throw missing.apply(whyMissing(id));
         }
         return thread;
-    }
-
-    @Nullable
-    ThreadState find(String id) {
-        return places.find(id);
     }
 
     /** Every id that was once made and is no more was deleted or evicted. */

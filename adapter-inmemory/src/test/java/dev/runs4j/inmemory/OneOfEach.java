@@ -68,6 +68,11 @@ final class OneOfEach {
         return new OneOfEach(Backstage.open(OneOfEach::setUp));
     }
 
+    /** With room for one thread that is not busy: the first one was evicted when the second one came. */
+    static OneOfEach openEvicted() {
+        return new OneOfEach(Backstage.open(setup -> setUp(setup).maxThreads(1)));
+    }
+
     /** On a clock that moves by itself while somebody waits. */
     static OneOfEach openAutomatic() {
         return new OneOfEach(Backstage.automatic(OneOfEach::setUp));
