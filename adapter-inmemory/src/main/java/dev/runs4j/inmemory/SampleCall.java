@@ -24,8 +24,14 @@ record SampleCall(String name, SchemaSample arguments) {
         String asked = outputs.request().lastUserText();
         List<ToolCall> calls = new ArrayList<>(samples.size());
         for (SampleCall sample : samples) {
-            calls.add(Script.call(sample.name(), sample.arguments().make(asked)));
+            calls.add(Script.call(sample.name(), sample.make(asked)));
         }
         return calls;
+    }
+
+    /** Arguments are an object whatever the schema lets them be; without parameters they are an empty one. */
+    private String make(String asked) {
+        String made = arguments.make(asked);
+        return made.startsWith("{") ? made : "{}";
     }
 }
