@@ -23,8 +23,7 @@ import org.junit.jupiter.api.Test;
 /** What runs do without any script. */
 class DefaultTurnsTest {
 
-    private static final ToolDefinition WEATHER = ToolDefinition.function(
-            "weather", "Forecast", JsonText.of("""
+    private static final ToolDefinition WEATHER = ToolDefinition.function("weather", "Forecast", JsonText.of("""
                     {"type":"object","required":["city","days","unit"],"properties":{
                      "city":{"type":"string"},"days":{"type":"integer","minimum":3},
                      "unit":{"enum":["celsius","kelvin"]},"note":{"type":"string"}}}"""));
@@ -60,8 +59,7 @@ class DefaultTurnsTest {
         assertThat(stage.answer(waiting.ref(), "call_0001_1", "rain", "call_0001_2", "noon")
                         .status())
                 .isEqualTo(RunStatus.COMPLETED);
-        assertThat(stage.newestText(waiting.ref()))
-                .isEqualTo("You asked: Coat?\nweather said: rain\ntime said: noon");
+        assertThat(stage.newestText(waiting.ref())).isEqualTo("You asked: Coat?\nweather said: rain\ntime said: noon");
     }
 
     @Test
@@ -84,8 +82,7 @@ class DefaultTurnsTest {
         Run next = stage.answer(waiting.ref(), "call_0001_1", "rain");
         assertThat(names(next)).containsExactly("time");
         stage.answer(waiting.ref(), "call_0001_2", "noon");
-        assertThat(stage.newestText(waiting.ref()))
-                .isEqualTo("You asked: Coat?\nweather said: rain\ntime said: noon");
+        assertThat(stage.newestText(waiting.ref())).isEqualTo("You asked: Coat?\nweather said: rain\ntime said: noon");
     }
 
     @Test

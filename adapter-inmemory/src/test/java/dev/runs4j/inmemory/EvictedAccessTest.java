@@ -96,9 +96,10 @@ class EvictedAccessTest {
         OneOfEach one = OneOfEach.openEvicted();
 
         assertThatThrownBy(() -> one.call(Operation.RUN_GET))
-                .isInstanceOfSatisfying(NotFoundException.class, missing -> assertThat(
-                                missing.details().serverMessage())
-                        .contains("No thread found with id 'thread_0001'."));
+                .isInstanceOfSatisfying(
+                        NotFoundException.class,
+                        missing -> assertThat(missing.details().serverMessage())
+                                .contains("No thread found with id 'thread_0001'."));
     }
 
     @Test

@@ -85,23 +85,19 @@ class EvictionTest {
     @Test
     void threadsWithActiveRunsAreKeptEvenWhenThereAreMoreThanThereIsRoomFor() {
         Backstage stage = Backstage.open(setup -> setup.maxThreads(2).script("plot", Script.neverEnds()));
-        List<RunRef> runs =
-                IntStream.range(0, 20).mapToObj(i -> stage.run()).toList();
+        List<RunRef> runs = IntStream.range(0, 20).mapToObj(i -> stage.run()).toList();
 
         assertThat(stage.backend.threadCount()).isEqualTo(20);
         assertThat(stage.backend.evictions()).isZero();
-        assertThat(runs)
-                .allSatisfy(run -> assertThat(stage.get(run).status()).isEqualTo(RunStatus.QUEUED));
+        assertThat(runs).allSatisfy(run -> assertThat(stage.get(run).status()).isEqualTo(RunStatus.QUEUED));
     }
 
     @Test
     void threadsMayGoOnceTheirRunsHaveEnded() {
         Backstage stage = Backstage.open(setup -> setup.maxThreads(2).script("plot", Script.neverEnds()));
-        List<RunRef> runs =
-                IntStream.range(0, 20).mapToObj(i -> stage.run()).toList();
+        List<RunRef> runs = IntStream.range(0, 20).mapToObj(i -> stage.run()).toList();
         stage.clock.advance(Duration.ofMinutes(10));
-        runs.forEach(run ->
-                assertThat(stage.get(run).status()).as("%s", run).isEqualTo(RunStatus.EXPIRED));
+        runs.forEach(run -> assertThat(stage.get(run).status()).as("%s", run).isEqualTo(RunStatus.EXPIRED));
 
         assertThat(stage.backend.threadCount()).isEqualTo(2);
         assertThat(stage.backend.evictions()).isEqualTo(18);

@@ -40,7 +40,11 @@ class FaultMatchTest {
     void aFaultSeesThatAnAnswerOpensAStream() {
         watch();
 
-        one.stage.backend.runs().streamAnswer(OneOfEach.WAITING, OneOfEach.ANSWERS).close();
+        one.stage
+                .backend
+                .runs()
+                .streamAnswer(OneOfEach.WAITING, OneOfEach.ANSWERS)
+                .close();
 
         assertThat(seen).containsExactly(new BackendCall(RUN_ANSWER, "thread_0002", "run_0002", true));
     }
@@ -72,8 +76,7 @@ class FaultMatchTest {
             case MESSAGE_GET, MESSAGE_MODIFY, MESSAGE_DELETE ->
                 new BackendCall(operation, "thread_0001", "msg_0001_1", false);
             case MESSAGE_LIST -> new BackendCall(operation, "thread_0001", "run_0001", false);
-            case ASSISTANT_GET, ASSISTANT_MODIFY, ASSISTANT_DELETE ->
-                new BackendCall(operation, "", "asst_own", false);
+            case ASSISTANT_GET, ASSISTANT_MODIFY, ASSISTANT_DELETE -> new BackendCall(operation, "", "asst_own", false);
         };
     }
 }

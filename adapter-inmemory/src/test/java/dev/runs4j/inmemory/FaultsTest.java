@@ -141,8 +141,7 @@ class FaultsTest {
     void aCallThatIsWrongInItselfIsRefusedAsSuchAndIsNoHit() {
         Fault fault = faults.fail(Operation.THREAD_GET, () -> busy);
 
-        assertThatThrownBy(() -> one.stage.backend.threads().get(" "))
-                .isInstanceOf(InvalidRequestException.class);
+        assertThatThrownBy(() -> one.stage.backend.threads().get(" ")).isInstanceOf(InvalidRequestException.class);
         assertThat(fault.hits()).isZero();
     }
 

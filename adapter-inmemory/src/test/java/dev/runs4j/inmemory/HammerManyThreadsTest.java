@@ -57,8 +57,7 @@ class HammerManyThreadsTest {
 
     @Test
     void aFullBackendNeverLosesARunThatIsActive() {
-        Backstage stage =
-                Backstage.open(setup -> setup.instant().maxThreads(20).script("asks", ASKS));
+        Backstage stage = Backstage.open(setup -> setup.instant().maxThreads(20).script("asks", ASKS));
         Queue<Run> ended = new ConcurrentLinkedQueue<>();
 
         Crowd.work((number, together) -> {
@@ -68,7 +67,10 @@ class HammerManyThreadsTest {
                         .createWithThread(RUN_WITH_THREAD)
                         .value()
                         .ref();
-                ended.add(stage.backend.runs().answer(run, Backstage.all(stage.get(run), "x")).value());
+                ended.add(stage.backend
+                        .runs()
+                        .answer(run, Backstage.all(stage.get(run), "x"))
+                        .value());
             }
         });
 

@@ -28,9 +28,8 @@ class HammerOneThreadTest {
 
     private static final int ROUNDS = 100;
 
-    private final Backstage stage =
-            Backstage.open(setup -> setup.instant().script("asks", Script.asks(Script.call("lookup", "{}"))
-                    .answers(outputs -> "Found " + outputs.last())));
+    private final Backstage stage = Backstage.open(setup -> setup.instant()
+            .script("asks", Script.asks(Script.call("lookup", "{}")).answers(outputs -> "Found " + outputs.last())));
     private final InMemoryBackend backend = stage.backend;
     private final String thread = stage.thread("Coat?");
 
@@ -123,9 +122,9 @@ class HammerOneThreadTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 20260301, -7})
     void whateverIsDoneAtOnceEveryRunIsLeftInOrder(long seed) {
-        Backstage slow = Backstage.open(setup -> setup.script("asks", Script.says("Let me see")
-                .asks(Script.call("lookup", "{}"))
-                .answers("Found")));
+        Backstage slow = Backstage.open(setup -> setup.script(
+                "asks",
+                Script.says("Let me see").asks(Script.call("lookup", "{}")).answers("Found")));
         String shared = slow.thread("Coat?");
 
         Crowd.work((number, together) -> {
@@ -160,8 +159,9 @@ class HammerOneThreadTest {
                     slow.backend.runs().answer(run.ref(), Backstage.all(run, "red"));
                 }
                 case 4 -> slow.advanceMillis(random.nextInt(400));
-                default -> slow.backend.runs().allSteps(newest(slow, shared).ref()).stream()
-                        .forEach(step -> assertThat(step.threadId()).isEqualTo(shared));
+                default ->
+                    slow.backend.runs().allSteps(newest(slow, shared).ref()).stream()
+                            .forEach(step -> assertThat(step.threadId()).isEqualTo(shared));
             }
         });
         if (thrown != null && !(thrown instanceof RunsException) && !(thrown instanceof NoRunYet)) {

@@ -39,7 +39,12 @@ class LatencyTest {
         for (Operation other : Operation.values()) {
             if (other != operation) {
                 OneOfEach untouched = OneOfEach.openAutomatic();
-                untouched.stage.backend.faults().delay(operation, Duration.ofDays(1)).always();
+                untouched
+                        .stage
+                        .backend
+                        .faults()
+                        .delay(operation, Duration.ofDays(1))
+                        .always();
                 Instant before = untouched.stage.clock.now();
 
                 untouched.call(other);

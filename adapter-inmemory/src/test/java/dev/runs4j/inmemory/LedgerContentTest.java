@@ -20,10 +20,10 @@ import dev.runs4j.ports.error.RateLimitedException;
 import dev.runs4j.ports.error.RunsException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.jspecify.annotations.Nullable;
 
 /** Exactly what each operation leaves in the ledger, and that refused ones leave nothing. */
 class LedgerContentTest {
@@ -40,8 +40,7 @@ class LedgerContentTest {
         one.call(operation);
 
         List<LedgerEntry> written = backend.ledger().entries(entry -> entry.number() > before);
-        assertThat(written)
-                .isEqualTo(operation.isWrite() ? List.of(expected(operation, before + 1)) : List.of());
+        assertThat(written).isEqualTo(operation.isWrite() ? List.of(expected(operation, before + 1)) : List.of());
         assertThat(backend.ledger().accepted()).isEqualTo(before + written.size());
     }
 
@@ -50,7 +49,9 @@ class LedgerContentTest {
         backend.runs().stream(OneOfEach.RUN).close();
         backend.runs().streamAnswer(OneOfEach.WAITING, OneOfEach.ANSWERS).close();
         one.stage.settle();
-        backend.runs().streamWithThread(OneOfEach.RUN_WITH_THREAD, CallOptions.DEFAULT).close();
+        backend.runs()
+                .streamWithThread(OneOfEach.RUN_WITH_THREAD, CallOptions.DEFAULT)
+                .close();
 
         List<LedgerEntry> written = backend.ledger().entries(entry -> entry.number() > 4);
         assertThat(written)
@@ -83,12 +84,13 @@ class LedgerContentTest {
 
         assertRefused(() -> backend.runs().create(unknown));
         assertRefused(() -> backend.runs().create(Backstage.on("thread_0002").build()));
-        assertRefused(() -> backend.runs().createWithThread(CreateThreadAndRun.by("asst_x").build()));
+        assertRefused(() ->
+                backend.runs().createWithThread(CreateThreadAndRun.by("asst_x").build()));
         assertRefused(() -> backend.runs().modify(new ModifyRun(OneOfEach.WAITING, OneOfEach.PAIRS)));
         assertRefused(() -> backend.runs().cancel(OneOfEach.DONE));
         assertRefused(() -> backend.runs().answer(OneOfEach.DONE, OneOfEach.ANSWERS));
-        assertRefused(() -> backend.runs()
-                .answer(OneOfEach.WAITING, ToolAnswers.outputs(ToolOutput.of("call_x", "x"))));
+        assertRefused(
+                () -> backend.runs().answer(OneOfEach.WAITING, ToolAnswers.outputs(ToolOutput.of("call_x", "x"))));
         assertRefused(() -> backend.threads().modify(ModifyThread.metadata("thread_9", OneOfEach.PAIRS)));
         assertRefused(() -> backend.threads().delete("thread_0002"));
         assertRefused(() -> backend.messages().create(new CreateMessage("thread_0002", more)));
@@ -131,18 +133,8 @@ class LedgerContentTest {
     }
 
     private static LedgerEntry entry(
-            long number,
-            Operation operation,
-            String id,
-            @Nullable String threadId,
-            @Nullable String runId) {
+            long number, Operation operation, String id, @Nullable String threadId, @Nullable String runId) {
         return new LedgerEntry(
-                number,
-                Backstage.START.plusMillis(4250),
-                operation,
-                id,
-                threadId,
-                runId,
-                OneOfEach.command(operation));
+                number, Backstage.START.plusMillis(4250), operation, id, threadId, runId, OneOfEach.command(operation));
     }
 }

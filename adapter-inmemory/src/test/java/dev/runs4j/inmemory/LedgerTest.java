@@ -133,9 +133,7 @@ class LedgerTest {
         stage.create(Backstage.on(thread));
         twin.create(Backstage.on(twin.thread("Hi")));
 
-        assertThat(twin.backend.ledger().entries())
-                .isEqualTo(ledger.entries())
-                .hasSameHashCodeAs(ledger.entries());
+        assertThat(twin.backend.ledger().entries()).isEqualTo(ledger.entries()).hasSameHashCodeAs(ledger.entries());
     }
 
     @Test

@@ -65,7 +65,9 @@ class LostAnswerTest {
 
     @Test
     void aRunWhoseAnswerWasLostIsThereAndFoundByItsToken() {
-        lose(Operation.RUN_CREATE, () -> stage.create(Backstage.on("thread_0001").token("t2")));
+        lose(
+                Operation.RUN_CREATE,
+                () -> stage.create(Backstage.on("thread_0001").token("t2")));
 
         Run found = backend.runs()
                 .findByToken("thread_0001", "t2", CallOptions.DEFAULT)

@@ -51,13 +51,12 @@ class TokenBudgetTest {
 
     @Test
     void whatWasWrittenBeforeCountsToo() {
-        Backstage stage =
-                Backstage.playing(Script.says("a".repeat(800)).says("b".repeat(400)).answers("never"));
+        Backstage stage = Backstage.playing(
+                Script.says("a".repeat(800)).says("b".repeat(400)).answers("never"));
         Run ended = completion(stage, 256);
 
         assertThat(ended.incompleteDetails()).contains(COMPLETION);
-        assertThat(stage.texts(ended.threadId()))
-                .containsExactly("Coat?", "a".repeat(800), "b".repeat(224));
+        assertThat(stage.texts(ended.threadId())).containsExactly("Coat?", "a".repeat(800), "b".repeat(224));
     }
 
     @Test
@@ -72,8 +71,8 @@ class TokenBudgetTest {
 
     @Test
     void callsThatAreTooLongAreNeverAskedFor() {
-        Backstage stage = Backstage.playing(
-                Script.asks(call("lookup", "{\"of\":\"" + "a".repeat(1024) + "\"}")).answers("x"));
+        Backstage stage = Backstage.playing(Script.asks(call("lookup", "{\"of\":\"" + "a".repeat(1024) + "\"}"))
+                .answers("x"));
         Run ended = completion(stage, 256);
 
         assertThat(ended.incompleteDetails()).contains(COMPLETION);
@@ -115,8 +114,7 @@ class TokenBudgetTest {
 
     @Test
     void outputsThatAreTooLongEndTheRunAfterTheRound() {
-        Backstage stage =
-                Backstage.playing(Script.asks(call("lookup", "{}")).answers("x"));
+        Backstage stage = Backstage.playing(Script.asks(call("lookup", "{}")).answers("x"));
         Run waiting = prompt(stage, "Coat?", 256);
         Run ended = stage.answer(waiting.ref(), "call_0001_1", "o".repeat(1024));
 

@@ -59,8 +59,8 @@ class UsageTest {
 
     @Test
     void aTurnAfterARoundReadsTheCallAndItsOutputAsWell() {
-        Backstage stage = Backstage.playing(
-                Script.asks(call("lookup", "{\"id\":1}")).answers("It rains."));
+        Backstage stage =
+                Backstage.playing(Script.asks(call("lookup", "{\"id\":1}")).answers("It rains."));
         RunRef run = stage.settledRun().ref();
         assertThat(stage.get(run).usage()).isEmpty();
 
