@@ -13,6 +13,7 @@ import dev.runs4j.ports.error.ThreadBusyException;
 import dev.runs4j.ports.error.WrongRunStateException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -72,7 +73,7 @@ class HammerOneThreadTest {
     }
 
     private void answer(int round, int number, Queue<String> taken, Queue<WrongRunStateException> refused) {
-        RunRef run = RunRef.of(thread, "run_%04d".formatted(round));
+        RunRef run = RunRef.of(thread, String.format(Locale.ROOT, "run_%04d", round));
         Run waiting = stage.get(run);
         String output = "by " + number + " in round " + round;
         try {
