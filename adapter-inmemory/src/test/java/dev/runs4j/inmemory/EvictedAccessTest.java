@@ -118,6 +118,22 @@ class EvictedAccessTest {
     }
 
     @Test
+    void theLastTenThousandDeletedThreadsAreToldFromEvictedOnes() {
+        Backstage stage = Backstage.open(setup -> setup.maxThreads(1));
+        stage.thread("evicted by the next");
+        for (int i = 0; i < 10_001; i++) {
+            stage.backend.threads().delete(stage.thread("deleted"));
+        }
+
+        assertThat(stage.backend.evictions()).isEqualTo(1);
+        assertThatThrownBy(() -> stage.backend.threads().get("thread_0002")).hasMessageContaining("(evicted)");
+        assertThatThrownBy(() -> stage.backend.threads().get("thread_0003")).hasMessageContaining("(deleted)");
+        assertThatThrownBy(() -> stage.backend.threads().get("thread_10002")).hasMessageContaining("(deleted)");
+        assertThatThrownBy(() -> stage.backend.threads().get("thread_10003"))
+                .hasMessage("No thread found with id 'thread_10003' [HTTP 404]");
+    }
+
+    @Test
     void anEvictedThreadIsRefusedWithoutATrace() {
         OneOfEach one = OneOfEach.openEvicted();
         long accepted = one.stage.backend.ledger().accepted();

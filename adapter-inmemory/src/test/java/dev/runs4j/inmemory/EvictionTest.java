@@ -35,7 +35,15 @@ class EvictionTest {
 
     @Test
     void aHundredThousandThreadsAreKeptUnlessToldOtherwise() {
-        assertThat(InMemoryBackend.builder().maxThreads).isEqualTo(100_000);
+        Backstage stage = Backstage.open(setup -> setup.ledgerSize(0));
+        threads(stage, 100_001);
+
+        assertThat(stage.backend.threadCount()).isEqualTo(100_000);
+        assertThat(stage.backend.evictions()).isEqualTo(1);
+    }
+
+    @Test
+    void roomForNoThreadAtAllIsRefused() {
         assertThatThrownBy(() -> InMemoryBackend.builder().maxThreads(0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("most: at least 1, but was 0");
