@@ -61,7 +61,7 @@ final class ThreadState {
         }
     }
 
-    /** For tidying up, which an interrupt must not prevent. */
+    /** For what an interrupt must not prevent. */
     void lockUninterruptibly() {
         lock.lock();
     }
@@ -198,9 +198,9 @@ final class ThreadState {
         }
     }
 
-    /** For scripts, which may look on any thread. */
+    /** For scripts, which may look on any thread. An interrupt is for the call that lets the script work, not for its run. */
     List<Message> messageCopy() {
-        lock();
+        lockUninterruptibly();
         try {
             return List.copyOf(messages.all());
         } finally {
@@ -209,7 +209,7 @@ final class ThreadState {
     }
 
     Optional<Message> newest(Predicate<Message> wanted) {
-        lock();
+        lockUninterruptibly();
         try {
             return messages.newest(wanted);
         } finally {
