@@ -8,7 +8,9 @@ import dev.runs4j.domain.tool.RetrievalCall;
 import dev.runs4j.domain.tool.ToolCall;
 import dev.runs4j.domain.tool.UnrecognisedToolCall;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Gives calls their ids and shows them as a caller may see them. */
@@ -28,13 +30,13 @@ final class CallIds {
         return List.copyOf(filled);
     }
 
-    private static void checkDistinct(List<ToolCall> calls) {
-        for (int i = 1; i < calls.size(); i++) {
-            for (int k = 0; k < i; k++) {
-                if (calls.get(k).id().equals(calls.get(i).id())) {
-                    throw new IllegalArgumentException("calls: ids of their own within a round, but "
-                            + calls.get(i).id() + " is used twice");
-                }
+    /** Refuses a round in which an id is used twice; an empty one is still to be filled. */
+    static void checkDistinct(List<? extends ToolCall> calls) {
+        Set<String> ids = new HashSet<>();
+        for (ToolCall call : calls) {
+            if (!call.id().isEmpty() && !ids.add(call.id())) {
+                throw new IllegalArgumentException(
+                        "calls: ids of their own within a round, but " + call.id() + " is used twice");
             }
         }
     }

@@ -34,9 +34,9 @@ public final class ScriptSteps {
         return new ScriptSteps(turns, wait == null ? work : Timing.checked("work", wait.plus(work)));
     }
 
-    /** Asks for the outputs of functions, one round of one call or more; goes on when all are answered. */
+    /** Asks for the outputs of functions, one round of one call or more with ids of their own; goes on when all are answered. */
     public ScriptSteps asks(FunctionCall... calls) {
-        List<ToolCall> fixed = notEmpty(List.<ToolCall>of(calls));
+        List<ToolCall> fixed = round(calls);
         return then(new AskAct(outputs -> fixed, false));
     }
 
@@ -48,13 +48,13 @@ public final class ScriptSteps {
 
     /** Asks for approval of calls to remote servers (Foundry Agents); goes on when all are answered. */
     public ScriptSteps asksApproval(McpCall... calls) {
-        List<ToolCall> fixed = notEmpty(List.<ToolCall>of(calls));
+        List<ToolCall> fixed = round(calls);
         return then(new AskAct(outputs -> fixed, true));
     }
 
     /** Uses tools that the server runs itself, such as file search: a step that nobody has to answer. Empty ids are filled. */
     public ScriptSteps uses(ToolCall... calls) {
-        return then(new UseAct(notEmpty(List.of(calls))));
+        return then(new UseAct(round(calls)));
     }
 
     /** Writes a whole message and goes on. */
@@ -126,6 +126,12 @@ public final class ScriptSteps {
         List<Turn> longer = new ArrayList<>(turns);
         longer.add(turn);
         return List.copyOf(longer);
+    }
+
+    private static List<ToolCall> round(ToolCall... calls) {
+        List<ToolCall> round = notEmpty(List.of(calls));
+        CallIds.checkDistinct(round);
+        return round;
     }
 
     private static <T> List<T> notEmpty(List<T> calls) {
