@@ -23,12 +23,7 @@ record AskAct(Function<Outputs, List<ToolCall>> calls, boolean approval) impleme
 
     @Override
     public RunState begin(RunState state, Instant at, Recorder to) {
-        List<ToolCall> asked;
-        try {
-            asked = CallIds.fill(state, calls.apply(state.outputs()));
-        } catch (RuntimeException broken) {
-            return Endings.broken(state, broken, at, to);
-        }
+        List<ToolCall> asked = CallIds.fill(state, calls.apply(state.outputs()));
         return StepWork.beginCalls(MessageWork.finishOpen(state, at, to), asked, at, to);
     }
 

@@ -37,7 +37,8 @@ final class Endings {
     }
 
     /** A function of the script has thrown. */
-    static RunState broken(RunState state, RuntimeException problem, Instant at, Recorder to) {
+    static RunState broken(RunState state, Throwable problem, Instant at, Recorder to) {
+        to.thrown(problem);
         String message = "Script '" + state.plan().script() + "' is broken: " + problem;
         return fail(state, LastError.of(ErrorCode.SERVER_ERROR, message), at, to);
     }

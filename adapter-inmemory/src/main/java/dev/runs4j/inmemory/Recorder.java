@@ -35,6 +35,9 @@ interface Recorder {
     /** A stream that follows the run has come to its end. */
     void done();
 
+    /** A function of the script has thrown, so that the run fails. */
+    void thrown(Throwable problem);
+
     /** Tells whether anybody will read events, so that deltas are worth making. */
     boolean wantsEvents();
 

@@ -53,8 +53,8 @@ final class RunChanger {
             if (status.isTerminal() || status.equals(RunStatus.CANCELLING)) {
                 throw Refusals.cancel(record.run());
             }
-            thread.change(record, now, (state, to) -> RunMachine.cancel(state, now, to));
             accepted(Operation.RUN_CANCEL, record, now, null);
+            thread.change(record, now, (state, to) -> RunMachine.cancel(state, now, to));
             return record.run();
         });
     }
@@ -67,8 +67,8 @@ final class RunChanger {
             AnswerCheck.check(record.run(), answers);
             EventLog log = stream ? record.openLog(record.streamed()) : record.log();
             int start = log == null ? 0 : log.size();
-            thread.change(record, now, (state, to) -> RunMachine.answer(state, answers, now, to));
             accepted(Operation.RUN_ANSWER, record, now, answers);
+            thread.change(record, now, (state, to) -> RunMachine.answer(state, answers, now, to));
             return new Answered(thread, record, record.run(), log, start);
         });
     }

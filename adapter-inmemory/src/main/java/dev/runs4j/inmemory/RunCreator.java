@@ -73,7 +73,6 @@ final class RunCreator {
         }
         RunRequest request = new RunRequest(thread, prepared, command.metadata(), token);
         RunRecord record = beginOn(thread, command, request, now, stream);
-        thread.advance(now);
         engine.ledger.add(
                 now,
                 Operation.RUN_CREATE,
@@ -81,6 +80,7 @@ final class RunCreator {
                 thread.id(),
                 record.run().id(),
                 command);
+        thread.advance(now);
         return new Created(thread, record, record.run(), record.log());
     }
 
@@ -116,7 +116,6 @@ final class RunCreator {
             Follow follow = stream ? new Follow(Set.of(), thread.value()) : null;
             RunRecord record = begin(thread, request, script, now, follow);
             engine.threads.add(thread);
-            thread.advance(now);
             engine.ledger.add(
                     now,
                     Operation.RUN_CREATE_WITH_THREAD,
@@ -124,6 +123,7 @@ final class RunCreator {
                     thread.id(),
                     record.run().id(),
                     command);
+            thread.advance(now);
             return new Created(thread, record, record.run(), record.log());
         } finally {
             thread.unlock();

@@ -86,7 +86,16 @@ final class RunMachine {
         return work != null && !work.isAfter(first.at()) ? new Due(What.WORK, work) : first;
     }
 
+    /** Whatever a script throws ends its run, and nothing else: a run that throws at every look would take its thread with it. */
     private static RunState happen(RunState state, Due due, Recorder to) {
+        try {
+            return happened(state, due, to);
+        } catch (RuntimeException | Error broken) {
+            return Endings.broken(state, broken, due.at(), to);
+        }
+    }
+
+    private static RunState happened(RunState state, Due due, Recorder to) {
         return switch (due.what()) {
             case CANCEL -> Endings.cancel(state, due.at(), to);
             case EXPIRE -> Endings.expire(state, due.at(), to);

@@ -23,12 +23,7 @@ record SayAct(Function<Outputs, String> text, boolean whole) implements Act {
 
     @Override
     public RunState begin(RunState state, Instant at, Recorder to) {
-        String said;
-        try {
-            said = Objects.requireNonNull(text.apply(state.outputs()), "the text of a script");
-        } catch (RuntimeException broken) {
-            return Endings.broken(state, broken, at, to);
-        }
+        String said = Objects.requireNonNull(text.apply(state.outputs()), "the text of a script");
         return MessageWork.begin(MessageWork.finishOpen(state, at, to), said, at, to);
     }
 

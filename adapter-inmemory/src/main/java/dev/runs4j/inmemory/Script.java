@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A script is complete only with an end ({@code answers}, {@code fails}, {@code stopsIncomplete}, {@code neverEnds}), so no run can come
  * to the end of its script without one. Before each thing that the model does it thinks for the backend's usual time, unless
  * {@code waits} says how long. Functions are called while the run's thread is locked, on whatever thread looks at the run: keep them short.
- * One that throws makes the run fail with a last error that names the script. Immutable.
+ * One that throws makes the run fail with a last error that names the script; an {@link Error}, such as a failed assertion, is then thrown by
+ * the call that met it, too. Immutable.
  */
 public final class Script {
 

@@ -19,6 +19,7 @@ final class ThreadRecorder implements Recorder {
     private final RunRecord record;
     private final @Nullable EventLog log;
     private boolean changed;
+    private @Nullable Error error;
 
     ThreadRecorder(ThreadMessages messages, RunRecord record) {
         this.messages = messages;
@@ -99,6 +100,17 @@ final class ThreadRecorder implements Recorder {
         if (log != null) {
             log.add(new Done());
         }
+    }
+
+    @Override
+    public void thrown(Throwable problem) {
+        error = problem instanceof Error serious ? serious : error;
+    }
+
+    /** What no call may keep to itself, a failed assertion above all; null for none. */
+    @Nullable
+    Error error() {
+        return error;
     }
 
     @Override

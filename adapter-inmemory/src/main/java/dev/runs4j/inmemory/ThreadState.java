@@ -140,11 +140,27 @@ final class ThreadState {
         settle(record, state);
     }
 
-    /** Lets the active run live up to now. Not from within a function of its own script, which is called at work. */
+    /** Lets the active run live up to now; once that is done, throws the error that a function of its script has thrown, if any. */
     void advance(Instant now) {
+        rethrow(live(now));
+    }
+
+    private static void rethrow(@Nullable Error error) {
+        if (error != null) {
+            throw error;
+        }
+    }
+
+    /**
+     * Lets the active run live up to now. Not from within a function of its own script, which is called at work.
+     *
+     * @return the error that a function of its script has thrown; null for none
+     */
+    @Nullable
+    Error live(Instant now) {
         RunRecord record = active;
         if (record == null || record.state() == null || lock.getHoldCount() > 1) {
-            return;
+            return null;
         }
         ThreadRecorder recorder = new ThreadRecorder(messages, record);
         RunState next = RunMachine.advance(record.state(), now, recorder);
@@ -152,14 +168,16 @@ final class ThreadState {
         if (recorder.hasChanged()) {
             wakeAll();
         }
+        return recorder.error();
     }
 
     /** Lets a caller change the active run, and what is due at once happen. */
     void change(RunRecord record, Instant now, BiFunction<RunState, Recorder, RunState> change) {
         ThreadRecorder recorder = new ThreadRecorder(messages, record);
         settle(record, change.apply(Objects.requireNonNull(record.state(), "a run at work"), recorder));
-        advance(now);
+        Error error = live(now);
         wakeAll();
+        rethrow(error);
     }
 
     /** Keeps the state that a change has led to, and lets the thread go where the run has ended. */

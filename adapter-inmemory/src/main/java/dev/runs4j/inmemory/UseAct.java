@@ -18,8 +18,8 @@ record UseAct(List<ToolCall> calls) implements Act {
 
     @Override
     public RunState begin(RunState state, Instant at, Recorder to) {
-        RunState free = MessageWork.finishOpen(state, at, to);
-        return StepWork.beginCalls(free, CallIds.fill(free, calls), at, to);
+        List<ToolCall> used = CallIds.fill(state, calls);
+        return StepWork.beginCalls(MessageWork.finishOpen(state, at, to), used, at, to);
     }
 
     @Override
