@@ -61,6 +61,11 @@ final class ThreadState {
         }
     }
 
+    /** For whoever may as well come later; false when another call is at work. */
+    boolean tryLock() {
+        return lock.tryLock();
+    }
+
     /** For what an interrupt must not prevent. */
     void lockUninterruptibly() {
         lock.lock();

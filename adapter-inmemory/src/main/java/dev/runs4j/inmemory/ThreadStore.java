@@ -84,26 +84,28 @@ final class ThreadStore {
         places.remove(thread);
     }
 
-    /** Lets runs end that have expired unseen. Takes the locks of their threads, one at a time: call it without any. */
+    /**
+     * Lets runs end that have expired unseen. A thread that is at work is let alone, and what goes wrong in one is no business of whoever
+     * happens to sweep: it fails that thread's run.
+     */
     void sweep(Instant now) {
         for (int i = 0; i < SWEPT_AT_ONCE; i++) {
             ThreadState overdue = active.overdue(now);
-            if (overdue == null) {
+            if (overdue == null || !overdue.tryLock()) {
                 return;
             }
-            settle(overdue, now);
+            try {
+                settle(overdue, now);
+            } finally {
+                overdue.unlock();
+            }
         }
     }
 
     private void settle(ThreadState thread, Instant now) {
-        thread.lock();
-        try {
-            thread.advance(now);
-            if (thread.activeRun() == null) {
-                active.remove(thread);
-            }
-        } finally {
-            thread.unlock();
+        thread.live(now);
+        if (thread.activeRun() == null) {
+            active.remove(thread);
         }
     }
 
