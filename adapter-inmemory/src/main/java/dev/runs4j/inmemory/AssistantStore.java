@@ -5,6 +5,8 @@ import dev.runs4j.ports.error.Resource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** All assistants, oldest first: few, read often, changed seldom. Safe for many threads. */
@@ -23,12 +25,40 @@ final class AssistantStore {
         return found;
     }
 
-    synchronized Assistant add(Assistant assistant) {
+    /** Adds an assistant with an id of the caller's; refuses an id that is used already. */
+    synchronized void register(Assistant assistant) {
+        if (assistants.containsKey(assistant.id())) {
+            throw usedId(assistant.id());
+        }
+        checkRoom();
+        put(assistant);
+    }
+
+    static IllegalArgumentException usedId(String id) {
+        return new IllegalArgumentException("id: an id of its own, but '" + id + "' is used already");
+    }
+
+    /**
+     * Adds an assistant.
+     *
+     * @param ids gives ids; those that were registered are stepped over
+     * @param make makes the assistant of an id
+     */
+    synchronized Assistant add(Supplier<String> ids, Function<String, Assistant> make) {
+        checkRoom();
+        String id = ids.get();
+        while (assistants.containsKey(id)) {
+            id = ids.get();
+        }
+        Assistant assistant = make.apply(id);
+        put(assistant);
+        return assistant;
+    }
+
+    private void checkRoom() {
         if (assistants.size() >= MOST) {
             throw Refusals.full("assistants", "assistants", MOST);
         }
-        put(assistant);
-        return assistant;
     }
 
     synchronized Assistant change(String id, UnaryOperator<Assistant> change) {

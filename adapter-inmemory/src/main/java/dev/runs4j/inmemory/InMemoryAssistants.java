@@ -28,8 +28,8 @@ final class InMemoryAssistants implements Assistants {
     public Assistant create(CreateAssistant command, CallOptions options) {
         engine.guard().check(command);
         return engine.call(BackendCall.of(Operation.ASSISTANT_CREATE), options, now -> {
-            String id = engine.ids.nextAssistantId();
-            Assistant made = engine.assistants.add(AssistantMaker.make(id, command, now));
+            Assistant made =
+                    engine.assistants.add(engine.ids::nextAssistantId, id -> AssistantMaker.make(id, command, now));
             return accepted(Operation.ASSISTANT_CREATE, made, now, command);
         });
     }

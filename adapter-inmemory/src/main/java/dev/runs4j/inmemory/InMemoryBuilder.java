@@ -117,16 +117,24 @@ public final class InMemoryBuilder {
         return this;
     }
 
-    /** Adds an assistant. */
+    /**
+     * Adds an assistant.
+     *
+     * @param assistant with an id of its own; {@link InMemoryBackend#DEFAULT_ASSISTANT} only where that is left out
+     */
     public InMemoryBuilder assistant(Assistant assistant) {
-        assistants.add(Objects.requireNonNull(assistant, "assistant"));
+        String id = Objects.requireNonNull(assistant, "assistant").id();
+        if (assistants.stream().anyMatch(known -> known.id().equals(id))) {
+            throw AssistantStore.usedId(id);
+        }
+        assistants.add(assistant);
         return this;
     }
 
     /**
      * Adds an assistant.
      *
-     * @param id its id
+     * @param id its id; {@link InMemoryBackend#DEFAULT_ASSISTANT} only where that is left out
      * @param model its model, any text
      * @param tools its tools
      */
@@ -172,13 +180,13 @@ public final class InMemoryBuilder {
 
     void furnish(Engine engine) {
         if (defaultAssistant) {
-            engine.assistants.add(Assistant.builder(InMemoryBackend.DEFAULT_ASSISTANT)
+            engine.assistants.register(Assistant.builder(InMemoryBackend.DEFAULT_ASSISTANT)
                     .createdAt(clock.now())
                     .name("Default")
                     .model(InMemoryBackend.NAME)
                     .build());
         }
-        assistants.forEach(assistant -> engine.assistants.add(dated(assistant)));
+        assistants.forEach(assistant -> engine.assistants.register(dated(assistant)));
         scripts.forEach(script -> script.accept(engine.scripts));
     }
 
