@@ -34,6 +34,12 @@ final class RecentThreads {
         return newest.size() > most ? removeOldest() : null;
     }
 
+    /** Forgets a thread that was deleted: it would take the place of one that is still wanted, and its messages would stay in memory. */
+    synchronized void remove(ThreadState thread) {
+        newest.remove(thread);
+        thread.recent(ThreadState.NOT_RECENT);
+    }
+
     private ThreadState removeOldest() {
         Iterator<ThreadState> threads = newest.iterator();
         ThreadState oldest = threads.next();

@@ -82,6 +82,7 @@ final class ThreadStore {
     void delete(ThreadState thread) {
         deleted.add(thread.id());
         places.remove(thread);
+        recent.remove(thread);
     }
 
     /**
