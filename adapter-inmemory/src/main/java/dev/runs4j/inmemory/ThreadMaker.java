@@ -22,6 +22,7 @@ final class ThreadMaker {
 
     /** Makes a thread that nobody else can see yet. */
     ThreadState make(CreateThread command, Instant now) {
+        checkRoom(command.messages().size());
         String number = ids.nextThread();
         ConversationThread value = ConversationThread.builder(Ids.thread(number))
                 .createdAt(now)
@@ -41,7 +42,11 @@ final class ThreadMaker {
 
     /** Refuses what the thread has no room for. */
     static void checkRoom(ThreadState thread, int newMessages) {
-        if (thread.messages().all().size() + newMessages > MOST) {
+        checkRoom(thread.messages().all().size() + newMessages);
+    }
+
+    private static void checkRoom(int messages) {
+        if (messages > MOST) {
             throw Refusals.full("messages", "messages in a thread", MOST);
         }
     }
