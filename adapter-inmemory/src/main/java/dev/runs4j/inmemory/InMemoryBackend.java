@@ -112,7 +112,10 @@ public final class InMemoryBackend implements RunsBackend {
         return engine.ledger;
     }
 
-    /** {@return how many threads were let go to make room; reading one is a not-found with the reason "evicted"} */
+    /**
+     * {@return how many threads were let go to make room} Reading one is a not-found with the reason "evicted". The ids of the newest 10,000
+     * deleted threads are remembered: an older one is called evicted too, once there was an eviction.
+     */
     public long evictions() {
         return engine.threads.evictions();
     }

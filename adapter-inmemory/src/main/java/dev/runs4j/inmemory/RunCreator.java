@@ -110,12 +110,14 @@ final class RunCreator {
         RunRequest request = new RunRequest(
                 thread, prepared, command.metadata(), command.token().orElse(null));
         thread.lock();
+        boolean begun = false;
         try {
             Scripts.Chosen script = engine.scripts.choose(request);
             thread.busy(true);
             Follow follow = stream ? new Follow(Set.of(), thread.value()) : null;
             RunRecord record = begin(thread, request, script, now, follow);
             engine.threads.add(thread);
+            begun = true;
             engine.ledger.add(
                     now,
                     Operation.RUN_CREATE_WITH_THREAD,
@@ -126,6 +128,9 @@ final class RunCreator {
             thread.advance(now);
             return new Created(thread, record, record.run(), record.log());
         } finally {
+            if (!begun) {
+                engine.threads.neverMade(thread);
+            }
             thread.unlock();
         }
     }

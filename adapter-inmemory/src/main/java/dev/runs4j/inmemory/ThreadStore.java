@@ -19,6 +19,7 @@ final class ThreadStore {
     private final RecentThreads recent;
     private final ActiveThreads active = new ActiveThreads();
     private final RecentIds deleted = new RecentIds(REMEMBERED);
+    private final RecentIds unborn = new RecentIds(REMEMBERED);
 
     ThreadStore(Ids ids, int most) {
         int protectedOnes = (most + 1) / 2;
@@ -53,9 +54,17 @@ final class ThreadStore {
         return thread;
     }
 
-    /** Every id that was once made and is no more was deleted or evicted. */
+    /** Takes down that a thread was refused after it had got its id. */
+    void neverMade(ThreadState thread) {
+        unborn.add(thread.id());
+    }
+
+    /**
+     * Every id that was once made and is no more was deleted or evicted. As many ids as are remembered are told apart for certain; of
+     * older ones those that were deleted are called evicted, once there was an eviction.
+     */
     private String whyMissing(String id) {
-        if (!ids.hasIssuedThread(id)) {
+        if (!ids.hasIssuedThread(id) || unborn.contains(id)) {
             return "";
         }
         return evictions() == 0 || deleted.contains(id) ? "deleted" : "evicted";
