@@ -38,7 +38,7 @@ public final class InMemoryBackend implements RunsBackend {
         this.engine = new Engine(setup, NAME);
         this.limits = setup.limits;
         this.capabilities = Set.copyOf(setup.capabilities);
-        Access access = new Access(engine.threads);
+        Access access = new Access(engine.clock, engine.threads);
         ThreadMaker maker = new ThreadMaker(engine.ids, engine.threads);
         this.runs = new InMemoryRuns(engine, access, maker);
         this.threads = new InMemoryThreads(engine, access, maker);

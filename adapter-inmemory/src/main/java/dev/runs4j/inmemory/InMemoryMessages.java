@@ -34,7 +34,7 @@ final class InMemoryMessages implements Messages {
         return engine.call(
                 BackendCall.of(Operation.MESSAGE_CREATE, threadId),
                 options,
-                now -> access.thread(threadId, now, thread -> create(thread, command, now)));
+                begun -> access.thread(threadId, (thread, now) -> create(thread, command, now)));
     }
 
     private Message create(ThreadState thread, CreateMessage command, Instant now) {
@@ -59,7 +59,7 @@ final class InMemoryMessages implements Messages {
         return engine.call(
                 BackendCall.of(Operation.MESSAGE_LIST, threadId, runId == null ? "" : runId),
                 options,
-                now -> access.thread(threadId, now, thread -> list(thread, runId, page)));
+                begun -> access.thread(threadId, (thread, now) -> list(thread, runId, page)));
     }
 
     private static Page<Message> list(ThreadState thread, @Nullable String runId, PageRequest page) {
@@ -74,7 +74,7 @@ final class InMemoryMessages implements Messages {
         return engine.call(
                 BackendCall.of(Operation.MESSAGE_GET, threadId, messageId),
                 options,
-                now -> access.thread(threadId, now, thread -> get(thread, messageId)));
+                begun -> access.thread(threadId, (thread, now) -> get(thread, messageId)));
     }
 
     private static Message get(ThreadState thread, String id) {
@@ -87,7 +87,7 @@ final class InMemoryMessages implements Messages {
         return engine.call(
                 BackendCall.of(Operation.MESSAGE_MODIFY, command.threadId(), command.messageId()),
                 options,
-                now -> access.thread(command.threadId(), now, thread -> modify(thread, command, now)));
+                begun -> access.thread(command.threadId(), (thread, now) -> modify(thread, command, now)));
     }
 
     private Message modify(ThreadState thread, ModifyMessage command, Instant now) {
@@ -105,7 +105,7 @@ final class InMemoryMessages implements Messages {
         return engine.call(
                 BackendCall.of(Operation.MESSAGE_DELETE, threadId, messageId),
                 options,
-                now -> access.thread(threadId, now, thread -> delete(thread, messageId, now)));
+                begun -> access.thread(threadId, (thread, now) -> delete(thread, messageId, now)));
     }
 
     private Deletion delete(ThreadState thread, String id, Instant now) {

@@ -44,9 +44,7 @@ final class InMemoryRuns implements Runs {
         engine.guard().check(command);
         BackendCall call = BackendCall.of(Operation.RUN_CREATE, command.threadId());
         return engine.call(
-                call,
-                options,
-                now -> engine.observed(creator.create(command, now, false).run(), now));
+                call, options, begun -> creator.create(command, begun, false).seen(engine));
     }
 
     @Override
@@ -54,9 +52,7 @@ final class InMemoryRuns implements Runs {
         engine.guard().check(command);
         BackendCall call = BackendCall.of(Operation.RUN_CREATE_WITH_THREAD);
         return engine.call(
-                call,
-                options,
-                now -> engine.observed(creator.create(command, now, false).run(), now));
+                call, options, begun -> creator.create(command, begun, false).seen(engine));
     }
 
     @Override
@@ -65,7 +61,7 @@ final class InMemoryRuns implements Runs {
         return engine.call(
                 call(Operation.RUN_GET, run),
                 options,
-                now -> engine.observed(access.run(run, now, (thread, record) -> record.run()), now));
+                begun -> access.run(run, (thread, record, now) -> engine.observed(record.run(), now)));
     }
 
     @Override
@@ -76,10 +72,9 @@ final class InMemoryRuns implements Runs {
         return engine.call(
                 BackendCall.of(Operation.RUN_LIST, threadId),
                 options,
-                now -> access.thread(
+                begun -> access.thread(
                         threadId,
-                        now,
-                        thread -> Paging.page(
+                        (thread, now) -> Paging.page(
                                 thread.runs().stream().map(RunRecord::run).toList(), page, Run::id, Resource.RUN)));
     }
 
@@ -91,21 +86,20 @@ final class InMemoryRuns implements Runs {
         return engine.call(
                 BackendCall.of(Operation.RUN_FIND_BY_TOKEN, threadId),
                 options,
-                now -> access.thread(
-                        threadId, now, thread -> thread.runByToken(token).map(RunRecord::run)));
+                begun -> access.thread(
+                        threadId, (thread, now) -> thread.runByToken(token).map(RunRecord::run)));
     }
 
     @Override
     public Run modify(ModifyRun command, CallOptions options) {
         guard(command.run()).check(command);
-        return engine.call(call(Operation.RUN_MODIFY, command.run()), options, now -> changer.modify(command, now));
+        return engine.call(call(Operation.RUN_MODIFY, command.run()), options, begun -> changer.modify(command));
     }
 
     @Override
     public Observed<Run> cancel(RunRef run, CallOptions options) {
         guard(run);
-        return engine.call(
-                call(Operation.RUN_CANCEL, run), options, now -> engine.observed(changer.cancel(run, now), now));
+        return engine.call(call(Operation.RUN_CANCEL, run), options, begun -> changer.cancel(run));
     }
 
     @Override
@@ -114,7 +108,7 @@ final class InMemoryRuns implements Runs {
         return engine.call(
                 call(Operation.RUN_ANSWER, run),
                 options,
-                now -> engine.observed(changer.answer(run, answers, now, false).run(), now));
+                begun -> changer.answer(run, answers, false).seen(engine));
     }
 
     @Override
@@ -125,7 +119,7 @@ final class InMemoryRuns implements Runs {
         return engine.call(
                 call(Operation.RUN_STEPS, run),
                 options,
-                now -> access.run(run, now, (thread, record) -> steps(record, page, include)));
+                begun -> access.run(run, (thread, record, now) -> steps(record, page, include)));
     }
 
     private static Page<RunStep> steps(RunRecord record, PageRequest wanted, Set<Include> include) {
@@ -143,10 +137,9 @@ final class InMemoryRuns implements Runs {
         return engine.call(
                 BackendCall.of(Operation.RUN_STEP, run.threadId(), run.runId()),
                 options,
-                now -> access.run(
+                begun -> access.run(
                         run,
-                        now,
-                        (thread, record) -> record.step(stepId)
+                        (thread, record, now) -> record.step(stepId)
                                 .map(step -> Includes.view(step, include))
                                 .orElseThrow(() -> Refusals.notFound(Resource.STEP, stepId, ""))));
     }
@@ -155,7 +148,7 @@ final class InMemoryRuns implements Runs {
     public RunStream stream(CreateRun command, CallOptions options) {
         engine.guard().checkStream(command);
         BackendCall call = new BackendCall(Operation.RUN_CREATE, command.threadId(), "", true);
-        RunCreator.Created created = engine.call(call, options, now -> creator.create(command, now, true));
+        RunCreator.Created created = engine.call(call, options, begun -> creator.create(command, begun, true));
         return streams.fromStart(created, call);
     }
 
@@ -163,7 +156,7 @@ final class InMemoryRuns implements Runs {
     public RunStream streamWithThread(CreateThreadAndRun command, CallOptions options) {
         engine.guard().checkStream(command);
         BackendCall call = new BackendCall(Operation.RUN_CREATE_WITH_THREAD, "", "", true);
-        RunCreator.Created created = engine.call(call, options, now -> creator.create(command, now, true));
+        RunCreator.Created created = engine.call(call, options, begun -> creator.create(command, begun, true));
         return streams.fromStart(created, call);
     }
 
@@ -171,7 +164,7 @@ final class InMemoryRuns implements Runs {
     public RunStream streamAnswer(RunRef run, ToolAnswers answers, CallOptions options) {
         guard(run).checkStream(answers);
         BackendCall call = new BackendCall(Operation.RUN_ANSWER, run.threadId(), run.runId(), true);
-        RunChanger.Answered answered = engine.call(call, options, now -> changer.answer(run, answers, now, true));
+        RunChanger.Answered answered = engine.call(call, options, begun -> changer.answer(run, answers, true));
         return streams.from(answered, call);
     }
 
@@ -182,7 +175,7 @@ final class InMemoryRuns implements Runs {
         guard.require(Capability.STREAM_RESUME);
         BackendCall call = new BackendCall(
                 Operation.RUN_RESUME, cursor.run().threadId(), cursor.run().runId(), true);
-        return engine.call(call, options, now -> streams.resumed(cursor, now, call));
+        return engine.call(call, options, begun -> streams.resumed(cursor, call));
     }
 
     private CommandGuard guard(RunRef run) {

@@ -49,7 +49,7 @@ final class InMemoryThreads implements Threads {
         return engine.call(
                 BackendCall.of(Operation.THREAD_GET, threadId),
                 options,
-                now -> access.thread(threadId, now, ThreadState::value));
+                begun -> access.thread(threadId, (thread, now) -> thread.value()));
     }
 
     @Override
@@ -59,7 +59,7 @@ final class InMemoryThreads implements Threads {
         return engine.call(
                 BackendCall.of(Operation.THREAD_MODIFY, id),
                 options,
-                now -> access.thread(id, now, thread -> modify(thread, command, now)));
+                begun -> access.thread(id, (thread, now) -> modify(thread, command, now)));
     }
 
     private ConversationThread modify(ThreadState thread, ModifyThread command, Instant now) {
@@ -78,7 +78,7 @@ final class InMemoryThreads implements Threads {
         return engine.call(
                 BackendCall.of(Operation.THREAD_DELETE, threadId),
                 options,
-                now -> access.thread(threadId, now, thread -> delete(thread, now)));
+                begun -> access.thread(threadId, (thread, now) -> delete(thread, now)));
     }
 
     private Deletion delete(ThreadState thread, Instant now) {

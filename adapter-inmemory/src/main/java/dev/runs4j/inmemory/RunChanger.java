@@ -6,6 +6,7 @@ import dev.runs4j.domain.command.ToolAnswers;
 import dev.runs4j.domain.lifecycle.RunStatus;
 import dev.runs4j.domain.run.Run;
 import dev.runs4j.domain.run.RunRef;
+import dev.runs4j.ports.Observed;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +21,20 @@ final class RunChanger {
      * @param run the run as it was when the call ended
      * @param log its events, where a stream follows it
      * @param start where in them the events of this answer begin
+     * @param at when it took them
      */
     record Answered(
             ThreadState thread,
             RunRecord record,
             Run run,
             @Nullable EventLog log,
-            int start) {}
+            int start,
+            Instant at) {
+
+        Observed<Run> seen(Engine engine) {
+            return engine.observed(run, at);
+        }
+    }
 
     private final Engine engine;
     private final Access access;
@@ -36,8 +44,8 @@ final class RunChanger {
         this.access = access;
     }
 
-    Run modify(ModifyRun command, Instant now) {
-        return access.run(command.run(), now, (thread, record) -> {
+    Run modify(ModifyRun command) {
+        return access.run(command.run(), (thread, record, now) -> {
             if (!record.run().status().isTerminal()) {
                 throw Refusals.modify(record.run());
             }
@@ -47,20 +55,20 @@ final class RunChanger {
         });
     }
 
-    Run cancel(RunRef run, Instant now) {
-        return access.run(run, now, (thread, record) -> {
+    Observed<Run> cancel(RunRef run) {
+        return access.run(run, (thread, record, now) -> {
             RunStatus status = record.run().status();
             if (status.isTerminal() || status.equals(RunStatus.CANCELLING)) {
                 throw Refusals.cancel(record.run());
             }
             accepted(Operation.RUN_CANCEL, record, now, null);
             thread.change(record, now, (state, to) -> RunMachine.cancel(state, now, to));
-            return record.run();
+            return engine.observed(record.run(), now);
         });
     }
 
-    Answered answer(RunRef run, ToolAnswers answers, Instant now, boolean stream) {
-        return access.run(run, now, (thread, record) -> {
+    Answered answer(RunRef run, ToolAnswers answers, boolean stream) {
+        return access.run(run, (thread, record, now) -> {
             if (!record.run().status().equals(RunStatus.REQUIRES_ACTION)) {
                 throw Refusals.answer(record.run());
             }
@@ -69,7 +77,7 @@ final class RunChanger {
             int start = log == null ? 0 : log.size();
             accepted(Operation.RUN_ANSWER, record, now, answers);
             thread.change(record, now, (state, to) -> RunMachine.answer(state, answers, now, to));
-            return new Answered(thread, record, record.run(), log, start);
+            return new Answered(thread, record, record.run(), log, start, now);
         });
     }
 

@@ -11,6 +11,7 @@ import dev.runs4j.domain.run.RunSettings;
 import dev.runs4j.domain.run.RunTimeline;
 import dev.runs4j.domain.run.TruncationStrategy;
 import dev.runs4j.domain.thread.ConversationThread;
+import dev.runs4j.ports.Observed;
 import dev.runs4j.ports.error.Resource;
 import java.time.Instant;
 import java.util.Set;
@@ -26,12 +27,19 @@ final class RunCreator {
      * @param record what is kept of it
      * @param run the run as it was when the call ended
      * @param log its events, where a stream follows it
+     * @param at when it was created
      */
     record Created(
             ThreadState thread,
             RunRecord record,
             Run run,
-            @Nullable EventLog log) {}
+            @Nullable EventLog log,
+            Instant at) {
+
+        Observed<Run> seen(Engine engine) {
+            return engine.observed(run, at);
+        }
+    }
 
     /**
      * What a stream wants to see.
@@ -51,9 +59,9 @@ final class RunCreator {
         this.maker = maker;
     }
 
-    Created create(CreateRun command, Instant now, boolean stream) {
-        engine.threads.sweep(now);
-        return access.thread(command.threadId(), now, thread -> createOn(thread, command, now, stream));
+    Created create(CreateRun command, Instant begun, boolean stream) {
+        engine.threads.sweep(begun);
+        return access.thread(command.threadId(), (thread, now) -> createOn(thread, command, now, stream));
     }
 
     private Created createOn(ThreadState thread, CreateRun command, Instant now, boolean stream) {
@@ -81,7 +89,7 @@ final class RunCreator {
                 record.run().id(),
                 command);
         thread.advance(now);
-        return new Created(thread, record, record.run(), record.log());
+        return new Created(thread, record, record.run(), record.log(), now);
     }
 
     /** Adds the additional messages, finds the script and begins; takes everything back where that fails. */
@@ -126,7 +134,7 @@ final class RunCreator {
                     record.run().id(),
                     command);
             thread.advance(now);
-            return new Created(thread, record, record.run(), record.log());
+            return new Created(thread, record, record.run(), record.log(), now);
         } finally {
             if (!begun) {
                 engine.threads.neverMade(thread);

@@ -6,7 +6,6 @@ import dev.runs4j.ports.RunStream;
 import dev.runs4j.ports.StreamCursor;
 import dev.runs4j.ports.error.NotFoundException;
 import dev.runs4j.ports.error.Resource;
-import java.time.Instant;
 import java.util.Objects;
 
 /** Opens streams on the events of runs. */
@@ -32,8 +31,8 @@ final class Streams {
     }
 
     /** Goes on behind a cursor. */
-    RunStream resumed(StreamCursor cursor, Instant now, BackendCall call) {
-        return access.run(cursor.run(), now, (thread, record) -> {
+    RunStream resumed(StreamCursor cursor, BackendCall call) {
+        return access.run(cursor.run(), (thread, record, now) -> {
             EventLog log = record.log();
             if (log == null) {
                 throw gone(cursor.run());

@@ -40,7 +40,8 @@ final class Turns {
         if (state.cursor().phase() != Cursor.Phase.WRITING || desk.told() == total) {
             return state;
         }
-        int come = Pieces.count(total, state.cursor().since(), state.cursor().due(), now);
+        int due = Pieces.count(total, state.cursor().since(), state.cursor().due(), now);
+        int come = Math.max(desk.told(), due); // A machine's clock may be set back.
         desk.deltas().subList(desk.told(), come).forEach(to::delta);
         return state.with(desk.withTold(come));
     }
