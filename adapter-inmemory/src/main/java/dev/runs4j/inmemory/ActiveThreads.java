@@ -22,10 +22,6 @@ final class ActiveThreads {
         expiries.remove(thread);
     }
 
-    synchronized int size() {
-        return expiries.size();
-    }
-
     synchronized void clear() {
         expiries.clear();
     }

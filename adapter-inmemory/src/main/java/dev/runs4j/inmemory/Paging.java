@@ -12,7 +12,8 @@ import java.util.function.Function;
 /** Cuts pages out of lists that are kept oldest first. */
 final class Paging {
 
-    private static final int SIZE = 20;
+    /** As many items as the official server gives where nobody says how many. */
+    static final int SIZE = 20;
 
     private Paging() {}
 

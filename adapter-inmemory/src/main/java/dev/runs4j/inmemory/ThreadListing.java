@@ -17,7 +17,6 @@ final class ThreadListing {
 
     private static final Comparator<ConversationThread> OLDEST_FIRST =
             (one, other) -> IdOrder.compare(one.id(), other.id());
-    private static final int SIZE = 20;
 
     private final ThreadStore store;
 
@@ -33,7 +32,7 @@ final class ThreadListing {
         // With a last item only, the page has the items next to it: the last ones in the order asked for.
         boolean backwards = before != null && after == null;
         Comparator<ConversationThread> nearest = backwards ? order.reversed() : order;
-        int size = wanted.limit().orElse(SIZE);
+        int size = wanted.limit().orElse(Paging.SIZE);
         // A set, because a thread that changes its place is shown twice.
         NavigableSet<ConversationThread> found = new TreeSet<>(nearest);
         store.each(thread -> {

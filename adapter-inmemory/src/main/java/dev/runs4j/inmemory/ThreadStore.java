@@ -128,10 +128,6 @@ final class ThreadStore {
         return places.size();
     }
 
-    int activeSize() {
-        return active.size();
-    }
-
     long evictions() {
         return places.evictions();
     }
