@@ -24,6 +24,7 @@ final class Engine {
     final Ledger ledger;
     final Waits waits;
     final boolean canResume;
+    final boolean canFindByToken;
     private final Gate gate;
     private final @Nullable Duration pollAfter;
 
@@ -40,6 +41,7 @@ final class Engine {
         this.waits = new Waits(name, setup.clock);
         this.gate = new Gate(clock, waits, faults);
         this.canResume = setup.capabilities.contains(Capability.STREAM_RESUME);
+        this.canFindByToken = setup.capabilities.contains(Capability.FIND_BY_TOKEN);
         this.pollAfter = setup.pollAfter;
     }
 

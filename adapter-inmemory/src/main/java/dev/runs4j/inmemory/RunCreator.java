@@ -73,7 +73,7 @@ final class RunCreator {
                 .get(command.assistantId())
                 .prepare(command.overrides(), command.additionalInstructions().orElse(null));
         String token = command.token().orElse(null);
-        checkToken(thread, token);
+        checkToken(thread, kept(token));
         ThreadMaker.checkRoomForRun(thread);
         ThreadMaker.checkRoom(thread, command.additionalMessages().size());
         if (!engine.threads.pin(thread)) {
@@ -143,6 +143,11 @@ final class RunCreator {
         }
     }
 
+    /** A backend that cannot find runs by their tokens does not know them either. */
+    private @Nullable String kept(@Nullable String token) {
+        return engine.canFindByToken ? token : null;
+    }
+
     private static void checkToken(ThreadState thread, @Nullable String token) {
         if (token != null) {
             thread.runByToken(token).ifPresent(record -> {
@@ -155,7 +160,7 @@ final class RunCreator {
             ThreadState thread, RunRequest request, Scripts.Chosen script, Instant now, @Nullable Follow follow) {
         String number = engine.ids.nextRun();
         Run run = run(number, request, now);
-        RunRecord record = new RunRecord(run, request.token().orElse(null));
+        RunRecord record = new RunRecord(run, kept(request.token().orElse(null)));
         if (follow != null) {
             record.openLog(follow.include());
         }
