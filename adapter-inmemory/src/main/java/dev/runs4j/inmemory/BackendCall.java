@@ -7,7 +7,8 @@ import java.util.Objects;
  *
  * @param operation what is called
  * @param threadId the thread that it is about; empty for none
- * @param id the run, message or assistant that it is about; empty for none, or when it is still to be made
+ * @param id the run, message or assistant that it is about; empty for none, or when it is still to be made; the
+ *     run where a step is read
  * @param stream whether the call opens a stream
  */
 public record BackendCall(Operation operation, String threadId, String id, boolean stream) {

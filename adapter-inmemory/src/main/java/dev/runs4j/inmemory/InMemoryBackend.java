@@ -15,8 +15,14 @@ import java.util.Set;
  *
  * <p>Nothing happens in the background. A run lives up to the clock's time whenever somebody looks at its thread, and everything that was
  * due in between happens at its own time. With a {@link dev.runs4j.ports.time.VirtualClock} two runs of a test therefore see the same
- * events at the same times with the same ids. Keeps 100,000 threads without an active run by default and lets go of others, see
- * {@link #evictions()}. Safe for many threads.
+ * events at the same times with the same ids. Safe for many threads.
+ *
+ * <p>The number of threads is bounded: 100,000 without an active run by default. The half that was made, or whose runs ended, most recently
+ * is kept; of the others those go that were used least recently and least often, see {@link #evictions()}. What a single thread holds is
+ * bounded by number only: 100,000 messages and 100,000 runs with their steps.
+ *
+ * <p>Creates of threads and runs also look after a few runs of other threads that have expired unseen. So a script's functions may be called
+ * by a call that is about another thread; what they throw then shows in their own run only.
  */
 public final class InMemoryBackend implements RunsBackend {
 

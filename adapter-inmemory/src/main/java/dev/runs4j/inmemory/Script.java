@@ -23,7 +23,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A script is complete only with an end ({@code answers}, {@code fails}, {@code stopsIncomplete}, {@code neverEnds}), so no run can come
  * to the end of its script without one. Before each thing that the model does it thinks for the backend's usual time, unless
- * {@code waits} says how long. Functions are called while the run's thread is locked, on whatever thread looks at the run: keep them short.
+ * {@code waits} says how long.
+ *
+ * <p>Functions are called while the run's thread is locked, on whatever Java thread looks at the run or happens to create another one: keep
+ * them short, and do not call the backend from within them. A change made from there, such as a cancel of the very run, may be lost, and two
+ * functions that call into each other's threads may wait for each other for ever; what they may read is in {@link Outputs#request()}.
  * One that throws makes the run fail with a last error that names the script; an {@link Error}, such as a failed assertion, is then thrown by
  * the call that met it, too. Immutable.
  */

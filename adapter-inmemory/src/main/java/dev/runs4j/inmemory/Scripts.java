@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
  * The scripts of a backend, by name.
  *
  * <p>A run follows the first script that matches it and is not exhausted, in the order in which they were added. Where there is none the
- * creation ends with {@link ScriptException}; without any script runs follow {@link Script#byDefault()}. Safe for many threads.
+ * creation ends with {@link ScriptException}: no run fails, for none is created, nor is a thread or a message that was to come with it.
+ * Without any script runs follow {@link Script#byDefault()}. Safe for many threads.
  */
 public final class Scripts {
 
@@ -23,7 +24,7 @@ public final class Scripts {
      * Adds a script for the runs that match.
      *
      * @param name for messages; unique
-     * @param when which runs; asked while the thread is locked
+     * @param when which runs; asked while the thread is locked, so it must not call the backend
      * @param script what they do
      * @return these scripts
      */
