@@ -29,6 +29,7 @@ public final class Fault {
     private long skips;
     private long left = 1;
     private long hits;
+    private @Nullable Faults all;
 
     private Fault(
             Kind kind,
@@ -62,18 +63,40 @@ public final class Fault {
         return new Fault(Kind.BREAK_STREAM, null, null, Duration.ZERO, events);
     }
 
-    /** Lets it happen this many times; 0 switches it off. */
+    /** Makes it one of these faults, of which it takes itself away once it is used up. */
+    synchronized void belongsTo(Faults faults) {
+        all = faults;
+    }
+
+    /** Takes this fault away for good; the others stay. {@link #hits()} can still be read. */
+    public synchronized void remove() {
+        if (all != null) {
+            all.drop(this);
+            all = null;
+        }
+    }
+
+    private void left(long count) {
+        left = count;
+        if (all != null && count == 0) {
+            all.drop(this);
+        } else if (all != null) {
+            all.put(this);
+        }
+    }
+
+    /** Lets it happen this many times from now on; 0 switches it off. One that was used up before comes behind the other faults. */
     public synchronized Fault times(int count) {
         if (count < 0) {
             throw new IllegalArgumentException("count: zero or more, but was " + count);
         }
-        left = count;
+        left(count);
         return this;
     }
 
     /** Lets it happen every time. */
     public synchronized Fault always() {
-        left = Long.MAX_VALUE;
+        left(Long.MAX_VALUE);
         return this;
     }
 
@@ -109,8 +132,8 @@ public final class Fault {
         if (left == 0) {
             return false;
         }
-        left--;
         hits++;
+        left(left - 1);
         return true;
     }
 

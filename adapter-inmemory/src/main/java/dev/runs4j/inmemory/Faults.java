@@ -2,7 +2,6 @@ package dev.runs4j.inmemory;
 
 import dev.runs4j.ports.error.RunsException;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Faults {
 
-    private final List<Fault> faults = new CopyOnWriteArrayList<>();
+    private final CopyOnWriteArrayList<Fault> faults = new CopyOnWriteArrayList<>();
 
     Faults() {}
 
@@ -66,7 +65,17 @@ public final class Faults {
 
     /** Takes all faults away. */
     public void clear() {
-        faults.clear();
+        faults.forEach(Fault::remove);
+    }
+
+    /** Takes one fault away, or leaves it away. */
+    void drop(Fault fault) {
+        faults.remove(fault);
+    }
+
+    /** Puts a fault behind the others, where it is not among them already. */
+    void put(Fault fault) {
+        faults.addIfAbsent(fault);
     }
 
     /** Finds a fault of this kind for the call and counts it as happened; null for none. */
@@ -81,7 +90,8 @@ public final class Faults {
     }
 
     private Fault add(Fault fault) {
-        faults.add(fault);
+        fault.belongsTo(this);
+        put(fault);
         return fault;
     }
 }
