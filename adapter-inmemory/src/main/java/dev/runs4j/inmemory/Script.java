@@ -105,6 +105,11 @@ public final class Script {
         return ScriptSteps.NONE.answers(text);
     }
 
+    /** Completes without a message. */
+    public static Script completes() {
+        return ScriptSteps.NONE.completes();
+    }
+
     /** Answers and completes; the function finds the request in what it is given. */
     public static Script answers(Function<Outputs, String> text) {
         return ScriptSteps.NONE.answers(text);
