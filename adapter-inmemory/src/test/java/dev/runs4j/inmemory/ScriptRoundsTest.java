@@ -104,7 +104,7 @@ class ScriptRoundsTest {
     @Test
     void twoCallsOfOneIdInARoundFailTheRunByTheScriptsName() {
         Backstage stage = Backstage.playing(
-                Script.asks(call("a", "lookup", "{}"), call("a", "price", "{}")).answers("x"));
+                Script.asks(outputs -> List.of(call("a", "lookup", "{}"), call("a", "price", "{}"))).answers("x"));
 
         assertThat(stage.settledRun().lastError())
                 .contains(broken("java.lang.IllegalArgumentException: "
