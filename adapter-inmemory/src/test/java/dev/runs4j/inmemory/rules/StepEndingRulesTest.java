@@ -2,99 +2,110 @@ package dev.runs4j.inmemory.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.runs4j.domain.ErrorCode;
-import dev.runs4j.domain.run.IncompleteReason;
+import dev.runs4j.domain.lifecycle.RunStatus;
 import dev.runs4j.domain.run.RunRef;
-import dev.runs4j.inmemory.Script;
+import dev.runs4j.domain.step.RunStep;
+import dev.runs4j.domain.tool.ToolCall;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class StepEndingRulesTest {
 
-    private static final Script ASKS =
-            Script.says("I look it up").asks(Script.call("weather", "{}")).answers("It rains");
+    private final Stage stage = Stage.open();
 
     @Test
-    @DisplayName("R503 When a run has completed its steps have too")
+    @DisplayName("R503 when a run has completed its steps have too")
     void stepsOfACompletedRun() {
-        assertSteps(Script.says("One").answers("Two"), "completed", List.of("completed", "completed"));
+        RunRef run = stage.play(Plot.ASKS_TWICE).settledRun();
+        stage.answer(run, "wet", "12");
+        stage.until(run, RunStatus.REQUIRES_ACTION);
+        stage.answer(run, "dry");
+
+        assertSteps(
+                stage.until(run, RunStatus.COMPLETED), "completed", "completed", "completed", "completed", "completed");
     }
 
     @Test
-    @DisplayName("R503 When a run has failed the step at work has failed")
+    @DisplayName("R503 when a run has failed the step at work has failed, with the run's error and at its time")
     void stepsOfAFailedRun() {
-        Script script = Script.says("One").writes("Tw").fails(ErrorCode.SERVER_ERROR, "Broken");
+        RunRef run = stage.playedOut(Plot.FAILS_WRITING);
 
-        assertSteps(script, "failed", List.of("failed", "completed"));
+        assertSteps(run, "failed");
+        RunStep step = stage.steps(run).get(0);
+        assertThat(step.lastError()).isPresent().isEqualTo(stage.get(run).lastError());
+        assertThat(step.timeline().failedAt())
+                .isPresent()
+                .isEqualTo(stage.get(run).timeline().failedAt());
     }
 
     @Test
-    @DisplayName("R503 When a run has ended incomplete its steps have ended")
+    @DisplayName("R503 when a run has ended incomplete its steps have ended")
     void stepsOfAnIncompleteRun() {
-        Script script = Script.says("One").writes("Tw").stopsIncomplete(IncompleteReason.MAX_COMPLETION_TOKENS);
-
-        assertSteps(script, "incomplete", List.of("completed", "completed"));
+        assertSteps(stage.playedOut(Plot.STOPS_INCOMPLETE), "completed");
     }
 
     @Test
-    @DisplayName("R503 When a run has expired while it wrote the step has expired")
+    @DisplayName("R503 when a run has expired while it wrote the step has expired, at the run's time")
     void stepsOfAnExpiredRun() {
-        assertSteps(Script.writes("On").neverEnds(), "expired", List.of("expired"));
+        RunRef run = stage.play(Plot.WRITES_FOREVER).settledRun();
+        Optional<Instant> expiry = stage.get(run).timeline().expiresAt();
+        stage.untilExpiry(run);
+
+        assertSteps(run, "expired");
+        assertThat(stage.steps(run).get(0).timeline().expiredAt()).isPresent().isEqualTo(expiry);
     }
 
     @Test
-    @DisplayName("R503 When a run has expired while it waited the step of its calls has expired")
+    @DisplayName("R503 when a run has expired while it waited the step of its calls has expired")
     void stepsOfAnExpiredRunThatWaited() {
-        assertSteps(ASKS, "expired", List.of("expired", "completed"));
-    }
-
-    private static void assertSteps(Script script, String status, List<String> steps) {
-        RulesFixtureB still = RulesFixtureB.still(script);
-        RunRef run = still.run();
-        still.pass(700_000);
-
-        assertThat(still.status(run)).isEqualTo(status);
-        assertThat(statuses(still, run)).isEqualTo(steps);
-        assertThat(still.backend.runs().allSteps(run))
-                .allMatch(step -> step.timeline().endedAt().isPresent());
+        assertSteps(stage.untilExpiry(stage.playedOut(Plot.ASKS_TWICE)), "expired", "completed");
     }
 
     @Test
-    @DisplayName("R503 When a run was cancelled while it waited the step of its calls is cancelled")
+    @DisplayName("R503 when a run was cancelled while it waited the step of its calls is cancelled, and keeps them")
     void stepsOfACancelledRunThatWaited() {
-        assertThat(cancelledAfter(ASKS, 1000)).containsExactly("cancelled", "completed");
+        RunRef run = stage.play(Plot.ASKS_TWICE).settledRun();
+        List<ToolCall> calls = stage.get(run).pendingCalls();
+
+        cancel(run);
+
+        assertSteps(run, "cancelled", "completed");
+        RunStep step = stage.steps(run).get(0);
+        assertThat(step.toolCalls()).isEqualTo(calls);
+        assertThat(step.timeline().cancelledAt())
+                .isPresent()
+                .isEqualTo(stage.get(run).timeline().cancelledAt());
     }
 
     @Test
-    @DisplayName("R503 When a run was cancelled while it wrote the step is cancelled")
+    @DisplayName("R503 when a run was cancelled while it wrote the step is cancelled")
     void stepsOfACancelledRunThatWrote() {
-        assertThat(cancelledAfter(Script.answers("It rains"), 450)).containsExactly("cancelled");
+        assertSteps(cancel(stage.play(Plot.ANSWERS).runUntilWriting()), "cancelled");
     }
 
     @Test
-    @DisplayName("R503 While a run works its step need not have ended")
+    @DisplayName("R503 while a run works its step need not have ended")
     void theStepOfARunAtWork() {
-        RulesFixtureB still = RulesFixtureB.still(Script.answers("It rains"));
-        RunRef run = still.run();
-        still.pass(450);
+        RunRef run = stage.play(Plot.WRITES_FOREVER).settledRun();
 
-        assertThat(statuses(still, run)).containsExactly("in_progress");
+        assertThat(statuses(run)).containsExactly("in_progress");
     }
 
-    private static List<String> cancelledAfter(Script script, int millis) {
-        RulesFixtureB still = RulesFixtureB.still(script);
-        RunRef run = still.run();
-        still.pass(millis);
-        still.backend.runs().cancel(run);
-        still.pass(1000);
-        assertThat(still.status(run)).isEqualTo("cancelled");
-        return statuses(still, run);
+    private RunRef cancel(RunRef run) {
+        stage.runs().cancel(run);
+        return stage.until(run, RunStatus.CANCELLED);
     }
 
-    private static List<String> statuses(RulesFixtureB still, RunRef run) {
-        return still.backend.runs().allSteps(run).stream()
-                .map(step -> step.status().text())
-                .toList();
+    private void assertSteps(RunRef run, String... statuses) {
+        assertThat(stage.status(run).isTerminal()).isTrue();
+        assertThat(statuses(run)).containsExactly(statuses);
+        assertThat(stage.steps(run)).allMatch(step -> step.timeline().endedAt().isPresent());
+    }
+
+    private List<String> statuses(RunRef run) {
+        return stage.steps(run).stream().map(step -> step.status().text()).toList();
     }
 }

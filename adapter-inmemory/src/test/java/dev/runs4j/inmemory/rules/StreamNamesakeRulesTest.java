@@ -3,57 +3,48 @@ package dev.runs4j.inmemory.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.runs4j.domain.Metadata;
 import dev.runs4j.domain.command.CreateRun;
+import dev.runs4j.domain.command.CreateThread;
 import dev.runs4j.domain.command.CreateThreadAndRun;
 import dev.runs4j.domain.command.ToolAnswers;
 import dev.runs4j.domain.command.ToolOutput;
 import dev.runs4j.domain.message.NewMessage;
 import dev.runs4j.domain.run.Run;
 import dev.runs4j.domain.run.RunRef;
-import dev.runs4j.inmemory.InMemoryBackend;
-import dev.runs4j.inmemory.Script;
 import dev.runs4j.ports.CallOptions;
 import dev.runs4j.ports.RunStream;
-import dev.runs4j.ports.Runs;
 import dev.runs4j.ports.error.InvalidRequestException;
 import dev.runs4j.ports.error.NotFoundException;
 import dev.runs4j.ports.error.Resource;
 import dev.runs4j.ports.error.ThreadBusyException;
 import dev.runs4j.ports.error.WrongRunStateException;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class StreamNamesakeRulesTest {
 
-    private static final Script ASKS = Script.asks(
-                    Script.call("call_1", "weather", "{}"), Script.call("call_2", "time", "{}"))
-            .answers(outputs -> "Found " + outputs.last());
-    private static final ToolAnswers BOTH =
-            ToolAnswers.outputs(ToolOutput.of("call_1", "wet"), ToolOutput.of("call_2", "noon"));
-
-    private final RulesFixtureB still = RulesFixtureB.still(ASKS);
-    private final Runs runs = still.backend.runs();
+    private final Stage stage = Stage.playing(Plot.ASKS_IN_PARALLEL);
+    private final Follower follower = new Follower(stage);
 
     @Test
     @DisplayName("R601 stream makes the same run as create")
     void streamMakesTheSameRunAsCreate() {
-        RulesFixtureB other = RulesFixtureB.still(ASKS);
-        Run created = other.backend.runs().create(rich(other.thread())).value();
+        String thread = stage.thread("Hi");
+        Run created = stage.runs().create(rich(stage.thread("Hi"))).value();
 
-        String thread = still.thread();
-        runs.stream(rich(thread)).close();
+        stage.runs().stream(rich(thread)).close();
 
-        assertThat(runs.listAll(thread)).containsExactly(created);
-        assertThat(still.backend.messages().listAll(thread))
-                .containsExactlyElementsOf(other.backend.messages().listAll(thread));
-        assertThat(runs.findByToken(thread, "token-7", CallOptions.DEFAULT)).contains(created);
+        Run streamed = stage.runs().listAll(thread).iterator().next();
+        assertAlike(streamed, created);
+        assertThat(stage.texts(thread)).containsExactly("Hi", "And the time?");
+        assertThat(stage.runs().findByToken(thread, "token-7", CallOptions.DEFAULT))
+                .contains(streamed);
     }
 
-    private static CreateRun rich(String thread) {
-        return RulesFixtureB.on(thread).toBuilder()
+    private CreateRun rich(String thread) {
+        return stage.on(thread)
                 .instructions("Be brief")
                 .metadata("team", "blue")
                 .additionalMessages(NewMessage.user("And the time?"))
@@ -64,49 +55,61 @@ class StreamNamesakeRulesTest {
     @Test
     @DisplayName("R601 streamWithThread makes the same thread and run as createWithThread")
     void streamWithThreadMakesTheSame() {
-        CreateThreadAndRun command = CreateThreadAndRun.by(InMemoryBackend.DEFAULT_ASSISTANT)
+        CreateThreadAndRun command = CreateThreadAndRun.by(stage.assistant())
+                .thread(CreateThread.builder()
+                        .messages(NewMessage.user("One"))
+                        .metadata("owner", "me")
+                        .build())
                 .metadata("team", "blue")
                 .build();
-        Run created = RulesFixtureB.still(ASKS)
-                .backend
-                .runs()
-                .createWithThread(command)
-                .value();
+        Run created = stage.runs().createWithThread(command).value();
 
-        runs.streamWithThread(command, CallOptions.DEFAULT).close();
+        RunStream stream = stage.runs().streamWithThread(command, CallOptions.DEFAULT);
+        RunRef streamed = Follower.run(follower.pull(stream, 2).get(1));
 
-        assertThat(runs.get(created.ref()).value()).isEqualTo(created);
+        assertAlike(stage.get(streamed), created);
+        assertThat(stage.texts(streamed.threadId())).containsExactly("One");
+        assertThat(stage.threads().get(streamed.threadId()).metadata()).isEqualTo(Metadata.of("owner", "me"));
+    }
+
+    private static void assertAlike(Run streamed, Run created) {
+        assertThat(streamed.assistantId()).isEqualTo(created.assistantId());
+        assertThat(streamed.status()).isEqualTo(created.status());
+        assertThat(streamed.settings()).isEqualTo(created.settings());
+        assertThat(streamed.metadata()).isEqualTo(created.metadata());
+        assertThat(streamed.timeline()).isEqualTo(created.timeline());
     }
 
     @Test
     @DisplayName("R601 stream refuses a busy thread, an unknown thread and an unknown assistant as create does")
     void streamRefusesWhatCreateRefuses() {
-        RunRef active = still.run();
-        CreateRun nobody = CreateRun.on(still.thread()).by("asst_none").build();
+        RunRef active = stage.run();
+        CreateRun second = stage.on(active.threadId())
+                .additionalMessages(NewMessage.user("More"))
+                .build();
+        CreateRun nobody = CreateRun.on(stage.thread()).by("asst_none").build();
+        List<Object> before = Snapshot.of(stage);
 
         assertThatExceptionOfType(ThreadBusyException.class)
-                .isThrownBy(() -> runs.stream(RulesFixtureB.on(active.threadId())))
+                .isThrownBy(() -> stage.runs().stream(second))
                 .satisfies(busy -> assertThat(busy.activeRunId()).contains(active.runId()));
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> runs.stream(RulesFixtureB.on("thread_none")))
+                .isThrownBy(() -> stage.runs().stream(stage.on("thread_none").build()))
                 .satisfies(missing -> assertThat(missing.resource()).isEqualTo(Resource.THREAD));
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> runs.stream(nobody))
+                .isThrownBy(() -> stage.runs().stream(nobody))
                 .satisfies(missing -> assertThat(missing.resource()).isEqualTo(Resource.ASSISTANT));
-        assertThat(runs.listAll(active.threadId())).hasSize(1);
+        assertThat(Snapshot.of(stage)).isEqualTo(before);
     }
 
     @Test
     @DisplayName("R601 streamAnswer gives the events of what follows, and the run goes on")
     void streamAnswerGivesWhatFollows() {
-        RulesFixtureB jumping = RulesFixtureB.jumping(ASKS);
-        RunRef run = jumping.run();
-        jumping.pass(500);
-        assertThat(jumping.status(run)).isEqualTo("requires_action");
+        RunRef run = stage.settledRun();
 
-        RunStream stream = jumping.backend.runs().streamAnswer(run, BOTH);
+        RunStream stream = stage.runs().streamAnswer(run, Stage.answers(stage.get(run), "a", "b", "c"));
 
-        assertThat(RulesFixtureB.names(RulesFixtureB.drain(stream)))
+        assertThat(Follower.outline(follower.drain(stream)))
                 .containsExactly(
                         "thread.run.step.completed",
                         "thread.run.queued",
@@ -116,62 +119,32 @@ class StreamNamesakeRulesTest {
                         "thread.message.created",
                         "thread.message.in_progress",
                         "thread.message.delta",
-                        "thread.message.delta",
                         "thread.message.completed",
                         "thread.run.step.completed",
                         "thread.run.completed",
                         "done");
-        assertThat(jumping.backend
-                        .messages()
-                        .listAll(run.threadId())
-                        .iterator()
-                        .next()
-                        .text())
-                .isEqualTo("Found noon");
+        assertThat(stage.texts(run.threadId())).containsExactly("Hi", "Found a, b, c");
     }
 
     @Test
     @DisplayName("R601 streamAnswer refuses a run that does not wait, and answers that do not fit; the run still waits")
     void streamAnswerRefusesWhatAnswerRefuses() {
-        RunRef run = still.run();
-        assertThatExceptionOfType(WrongRunStateException.class)
-                .isThrownBy(() -> runs.streamAnswer(run, BOTH))
-                .satisfies(wrong -> assertThat(wrong.runId()).isEqualTo(run.runId()));
-        still.pass(500);
+        RunRef run = stage.run();
+        refusesState(run, ToolAnswers.outputs(ToolOutput.of("call_1", "early")));
+        Run waiting = stage.get(stage.settled(run));
 
         assertThatExceptionOfType(InvalidRequestException.class)
-                .isThrownBy(() -> runs.streamAnswer(run, ToolAnswers.outputs(ToolOutput.of("call_1", "wet"))));
+                .isThrownBy(() -> stage.runs().streamAnswer(run, Stage.answers(waiting, "a", "b")));
+        assertThat(stage.get(run)).isEqualTo(waiting);
 
-        assertThat(still.status(run)).isEqualTo("requires_action");
-        runs.streamAnswer(run, BOTH).close();
-        assertThatExceptionOfType(WrongRunStateException.class).isThrownBy(() -> runs.streamAnswer(run, BOTH));
+        ToolAnswers whole = Stage.answers(waiting, "a", "b", "c");
+        stage.runs().streamAnswer(run, whole).close();
+        refusesState(run, whole);
     }
 
-    @Test
-    @DisplayName("R601 Of answer and streamAnswer at the same time exactly one is accepted")
-    void exactlyOneAnswerIsAccepted() throws Exception {
-        for (int round = 0; round < 300; round++) {
-            RunRef run = still.run();
-            still.pass(500);
-            CountDownLatch go = new CountDownLatch(1);
-            FutureTask<Boolean> plain = new FutureTask<>(() -> accepted(go, () -> runs.answer(run, BOTH)));
-            FutureTask<Boolean> streamed = new FutureTask<>(() -> accepted(go, () -> runs.streamAnswer(run, BOTH)));
-            RulesFixtureB.start(plain);
-            RulesFixtureB.start(streamed);
-
-            go.countDown();
-
-            assertThat(plain.get(10, TimeUnit.SECONDS)).isNotEqualTo(streamed.get(10, TimeUnit.SECONDS));
-        }
-    }
-
-    private static boolean accepted(CountDownLatch go, Runnable call) throws InterruptedException {
-        go.await();
-        try {
-            call.run();
-            return true;
-        } catch (WrongRunStateException late) {
-            return false;
-        }
+    private void refusesState(RunRef run, ToolAnswers answers) {
+        assertThatExceptionOfType(WrongRunStateException.class)
+                .isThrownBy(() -> stage.runs().streamAnswer(run, answers))
+                .satisfies(wrong -> assertThat(wrong.runId()).isEqualTo(run.runId()));
     }
 }

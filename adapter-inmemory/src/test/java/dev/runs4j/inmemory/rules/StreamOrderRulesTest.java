@@ -4,19 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runs4j.domain.command.CreateThread;
 import dev.runs4j.domain.command.CreateThreadAndRun;
-import dev.runs4j.domain.event.MessageChanged;
-import dev.runs4j.domain.event.MessageDelta;
+import dev.runs4j.domain.event.EventName;
+import dev.runs4j.domain.event.RunChanged;
 import dev.runs4j.domain.event.RunEvent;
-import dev.runs4j.domain.event.StepChanged;
-import dev.runs4j.domain.event.StepDelta;
+import dev.runs4j.domain.lifecycle.RunStatus;
 import dev.runs4j.domain.message.NewMessage;
-import dev.runs4j.inmemory.InMemoryBackend;
-import dev.runs4j.inmemory.Script;
+import dev.runs4j.domain.run.RunRef;
 import dev.runs4j.ports.CallOptions;
 import dev.runs4j.ports.RunStream;
-import dev.runs4j.ports.StreamPull;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,110 +22,113 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class StreamOrderRulesTest {
 
-    private static final String STORIES = "dev.runs4j.inmemory.rules.StreamStory#all";
+    private final Stage stage = Stage.playing(Plot.ANSWERS);
+    private final Follower follower = new Follower(stage);
 
     @Test
-    @DisplayName("S01 Events come in the order and at the times in which they happen, run.created first")
+    @DisplayName("S01 events come in the server's order, run.created first")
     void eventsComeInOrder() {
-        RulesFixtureB fixture = RulesFixtureB.jumping(Script.answers("It rains"));
-        List<String> seen = new ArrayList<>();
-
-        RulesFixtureB.drain(fixture.stream(), event -> {
-            long millis =
-                    Duration.between(RulesFixtureB.START, fixture.clock.now()).toMillis();
-            seen.add(millis + " " + event.name());
-        });
-
-        assertThat(seen)
+        assertThat(Follower.outline(follower.drain(follower.open())))
                 .containsExactly(
-                        "0 thread.run.created",
-                        "0 thread.run.queued",
-                        "100 thread.run.in_progress",
-                        "400 thread.run.step.created",
-                        "400 thread.run.step.in_progress",
-                        "400 thread.message.created",
-                        "400 thread.message.in_progress",
-                        "450 thread.message.delta",
-                        "500 thread.message.delta",
-                        "500 thread.message.completed",
-                        "500 thread.run.step.completed",
-                        "500 thread.run.completed",
-                        "500 done");
+                        "thread.run.created",
+                        "thread.run.queued",
+                        "thread.run.in_progress",
+                        "thread.run.step.created",
+                        "thread.run.step.in_progress",
+                        "thread.message.created",
+                        "thread.message.in_progress",
+                        "thread.message.delta",
+                        "thread.message.completed",
+                        "thread.run.step.completed",
+                        "thread.run.completed",
+                        "done");
     }
 
     @Test
-    @DisplayName("S01 A stream that creates the thread too begins with thread.created, then run.created")
-    void aCreatedThreadComesFirst() {
-        RulesFixtureB fixture = RulesFixtureB.jumping(Script.answers("It rains"));
-        CreateThreadAndRun command = CreateThreadAndRun.by(InMemoryBackend.DEFAULT_ASSISTANT)
-                .thread(CreateThread.with(NewMessage.user("Weather?")))
-                .build();
+    @DisplayName("S01 calls are told in the server's order: a step, its deltas, requires_action")
+    void callsAreToldInOrder() {
+        stage.play(Plot.ASKS_IN_PARALLEL);
 
-        RunStream stream = fixture.backend.runs().streamWithThread(command, CallOptions.DEFAULT);
-
-        assertThat(RulesFixtureB.names(RulesFixtureB.drain(stream)))
-                .startsWith("thread.created", "thread.run.created", "thread.run.queued");
+        assertThat(Follower.outline(follower.drain(follower.open())))
+                .containsExactly(
+                        "thread.run.created",
+                        "thread.run.queued",
+                        "thread.run.in_progress",
+                        "thread.run.step.created",
+                        "thread.run.step.in_progress",
+                        "thread.run.step.delta",
+                        "thread.run.requires_action",
+                        "done");
     }
 
-    @ParameterizedTest
-    @MethodSource(STORIES)
-    @DisplayName("S02 Every message and step is created before it changes, and the run's last event comes after theirs")
-    void everythingIsCreatedBeforeItChanges(StreamStory story) {
-        RulesFixtureB fixture = RulesFixtureB.jumping(story.script());
-        Set<String> created = new HashSet<>();
-        List<RunEvent> events = story.play(fixture, fixture.stream(), event -> {
-            if (event.name().endsWith(".created") && !idOf(event).isEmpty()) {
-                assertThat(created.add(idOf(event))).as("created once").isTrue();
-            } else if (!idOf(event).isEmpty()) {
-                assertThat(created).contains(idOf(event));
+    @Test
+    @DisplayName("S01 events come when they happen: each agrees with the run's status of that moment")
+    void eventsComeWhenTheyHappen() {
+        RunStream stream = follower.open();
+        RunRef run = Follower.run(follower.pull(stream, 1).get(0));
+
+        follower.drain(stream, event -> {
+            if (event instanceof RunChanged changed) {
+                assertThat(changed.run().status()).isEqualTo(stage.status(run));
+            } else if (!event.name().equals(EventName.DONE) && !event.name().endsWith(".completed")) {
+                assertThat(stage.status(run)).as(event.name()).isIn(RunStatus.IN_PROGRESS, RunStatus.COMPLETED);
             }
         });
 
-        assertThat(created).hasSize(story.messages() + story.steps());
-        assertThat(RulesFixtureB.names(events)).endsWith(story.end(), "done");
-        assertThat(RulesFixtureB.names(events)).containsOnlyOnce(story.end());
-    }
-
-    private static String idOf(RunEvent event) {
-        if (event instanceof MessageChanged message) {
-            return message.message().id();
-        }
-        if (event instanceof StepChanged step) {
-            return step.step().id();
-        }
-        if (event instanceof MessageDelta delta) {
-            return delta.id();
-        }
-        return event instanceof StepDelta delta ? delta.id() : "";
-    }
-
-    @ParameterizedTest
-    @MethodSource(STORIES)
-    @DisplayName("S03 A stream ends behind a terminal status or requires_action: done, then END for ever")
-    void aStreamEnds(StreamStory story) {
-        RulesFixtureB fixture = RulesFixtureB.jumping(story.script());
-        RunStream stream = fixture.stream();
-
-        List<RunEvent> events = story.play(fixture, stream, event -> {});
-
-        assertThat(RulesFixtureB.names(events)).endsWith(story.end(), "done").containsOnlyOnce("done");
-        assertThat(stream.next(RulesFixtureB.FAR)).isEqualTo(StreamPull.END);
-        fixture.pass(86_400_000);
-        assertThat(stream.next(fixture.clock.now())).isEqualTo(StreamPull.END);
-        assertThat(stream.next(fixture.clock.now().plusSeconds(60))).isEqualTo(StreamPull.END);
+        assertThat(stage.status(run)).isEqualTo(RunStatus.COMPLETED);
     }
 
     @Test
-    @DisplayName("S03 A run that requires action stays so after its stream has ended")
-    void theRunOutlivesItsStream() {
-        RulesFixtureB fixture =
-                RulesFixtureB.jumping(Script.asks(Script.call("weather", "{}")).answers("It rains"));
-        String thread = fixture.thread();
+    @DisplayName("S01 where the thread was created too, thread.created comes first, then run.created")
+    void aCreatedThreadComesFirst() {
+        CreateThreadAndRun command = CreateThreadAndRun.by(stage.assistant())
+                .thread(CreateThread.with(NewMessage.user("Weather?")))
+                .build();
 
-        RulesFixtureB.drain(fixture.backend.runs().stream(RulesFixtureB.on(thread)));
+        RunStream stream = stage.runs().streamWithThread(command, CallOptions.DEFAULT);
 
-        assertThat(fixture.backend.runs().listAll(thread))
-                .extracting(run -> run.status().text())
-                .containsExactly("requires_action");
+        assertThat(Follower.outline(follower.drain(stream)))
+                .startsWith("thread.created", "thread.run.created", "thread.run.queued");
+    }
+
+    @Test
+    @DisplayName("S01 a cancel from elsewhere is told: cancelling, what was open, cancelled, done")
+    void aCancelIsTold() {
+        stage.play(Plot.WRITES_FOREVER);
+        RunStream stream = follower.open();
+        RunRef run =
+                Follower.run(follower.pullUntil(stream, "thread.message.delta").get(0));
+        stage.settled(run);
+        follower.pull(stream);
+
+        stage.runs().cancel(run);
+
+        assertThat(Follower.outline(follower.drain(stream)))
+                .containsExactly(
+                        "thread.run.cancelling",
+                        "thread.message.incomplete",
+                        "thread.run.step.cancelled",
+                        "thread.run.cancelled",
+                        "done");
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.runs4j.inmemory.rules.StreamStory#all")
+    @DisplayName("S02 every message and step is created before it changes, and the run's last event comes after theirs")
+    void everythingIsCreatedBeforeItChanges(StreamStory story) {
+        Stage place = story.stage();
+        Set<String> created = new HashSet<>();
+
+        List<RunEvent> events = story.play(place, new Follower(place).open(), event -> {
+            String id = Follower.idOf(event);
+            if (!id.isEmpty() && event.name().endsWith(".created")) {
+                assertThat(created.add(id)).as("created once").isTrue();
+            } else if (!id.isEmpty()) {
+                assertThat(created).as(event.name()).contains(id);
+            }
+        });
+
+        assertThat(created).hasSize(story.plot().messages + story.plot().steps);
+        assertThat(Follower.outline(events)).endsWith(story.lastEvent(), "done").containsOnlyOnce(story.lastEvent());
     }
 }

@@ -1,11 +1,8 @@
 package dev.runs4j.inmemory.rules;
 
-import dev.runs4j.domain.ErrorCode;
 import dev.runs4j.domain.event.EventName;
-import dev.runs4j.domain.event.RunChanged;
 import dev.runs4j.domain.event.RunEvent;
-import dev.runs4j.domain.run.IncompleteReason;
-import dev.runs4j.inmemory.Script;
+import dev.runs4j.domain.lifecycle.RunStatus;
 import dev.runs4j.ports.RunStream;
 import java.util.List;
 import java.util.function.Consumer;
@@ -14,47 +11,46 @@ import java.util.stream.Stream;
 /**
  * A run from its start to the end of its stream.
  *
- * @param end the name of the last event before {@code done}
- * @param script what the run does
+ * @param plot what the run does
  * @param cancelOn the name of the event on which the caller cancels; empty for never
- * @param messages how many messages it writes
- * @param steps how many steps it takes
  */
-record StreamStory(String end, Script script, String cancelOn, int messages, int steps) {
+record StreamStory(Plot plot, String cancelOn) {
 
-    /** One for each way in which a stream can end. */
+    /** Every plot, and two that are broken off. */
     static Stream<StreamStory> all() {
-        return Stream.of(
-                new StreamStory(
-                        "thread.run.completed", Script.says("One moment").answers("It rains"), "", 2, 2),
-                new StreamStory("thread.run.requires_action", asking(), "", 1, 2),
-                new StreamStory(
-                        "thread.run.failed", Script.writes("It").fails(ErrorCode.SERVER_ERROR, "Broken"), "", 1, 1),
-                new StreamStory(
-                        "thread.run.incomplete",
-                        Script.writes("It").stopsIncomplete(IncompleteReason.CONTENT_FILTER),
-                        "",
-                        1,
-                        1),
-                new StreamStory("thread.run.expired", Script.writes("It").neverEnds(), "", 1, 1),
-                new StreamStory(
-                        "thread.run.cancelled", Script.answers("It rains"), EventName.MESSAGE_IN_PROGRESS, 1, 1));
+        return Stream.concat(
+                Stream.of(Plot.values()).map(plot -> new StreamStory(plot, "")),
+                Stream.of(
+                        new StreamStory(Plot.ANSWERS, EventName.MESSAGE_IN_PROGRESS),
+                        new StreamStory(Plot.ENDS_WHILE_CANCELLING, EventName.MESSAGE_IN_PROGRESS),
+                        new StreamStory(Plot.NEVER_ENDS, EventName.RUN_IN_PROGRESS)));
     }
 
-    private static Script asking() {
-        return Script.says("I look it up")
-                .asks(Script.call("weather", "{\"city\": \"Oslo\"}"), Script.call("time", "{}"))
-                .answers("It rains");
+    /** {@return the status in which the stream ends} */
+    RunStatus end() {
+        boolean cancelled = !cancelOn.isEmpty() && plot != Plot.ENDS_WHILE_CANCELLING;
+        return cancelled ? RunStatus.CANCELLED : plot.end;
+    }
+
+    /** {@return the name of the last event before {@code done}} */
+    String lastEvent() {
+        return "thread.run." + end().text();
+    }
+
+    /** Sets the stage for the story. */
+    Stage stage() {
+        return Stage.playing(plot);
     }
 
     /** Lives through the story and shows each event to the one who looks on. */
-    List<RunEvent> play(RulesFixtureB fixture, RunStream stream, Consumer<RunEvent> onEach) {
-        RunChanged created = (RunChanged) RulesFixtureB.pull(stream, 1).get(0);
+    List<RunEvent> play(Stage stage, RunStream stream, Consumer<RunEvent> onEach) {
+        Follower follower = new Follower(stage);
+        RunEvent created = follower.pull(stream, 1).get(0);
         onEach.accept(created);
-        List<RunEvent> rest = RulesFixtureB.drain(stream, event -> {
+        List<RunEvent> rest = follower.drain(stream, event -> {
             onEach.accept(event);
             if (event.name().equals(cancelOn)) {
-                fixture.backend.runs().cancel(created.run().ref());
+                stage.runs().cancel(Follower.run(created));
             }
         });
         return Stream.concat(Stream.of(created), rest.stream()).toList();
@@ -62,6 +58,6 @@ record StreamStory(String end, Script script, String cancelOn, int messages, int
 
     @Override
     public String toString() {
-        return end;
+        return plot + (cancelOn.isEmpty() ? "" : " cancelled on " + cancelOn);
     }
 }
