@@ -155,4 +155,9 @@ final class InMemoryStage extends RiggedStage {
     int waitingCalls() {
         return clock.waiters();
     }
+
+    @Override
+    String records() {
+        return backend.ledger().entries().toString();
+    }
 }

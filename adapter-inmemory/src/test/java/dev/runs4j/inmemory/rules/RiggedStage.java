@@ -72,4 +72,7 @@ abstract class RiggedStage extends Stage {
 
     /** {@return how many calls wait for the clock now} */
     abstract int waitingCalls();
+
+    /** {@return what the server has written down of the calls so far, as text} */
+    abstract String records();
 }

@@ -1,6 +1,7 @@
 package dev.runs4j.inmemory.rules;
 
-import dev.runs4j.domain.run.Run;
+import dev.runs4j.domain.command.ToolAnswers;
+import dev.runs4j.domain.command.ToolOutput;
 import dev.runs4j.domain.run.RunRef;
 import dev.runs4j.ports.RunStream;
 import dev.runs4j.ports.StreamCursor;
@@ -12,38 +13,40 @@ import dev.runs4j.ports.StreamCursor;
  * @param message a message of it
  * @param run its run
  * @param step a step of its run
- * @param busyThread a thread whose run waits for an answer to {@code call_1}
+ * @param busyThread a thread whose run waits for an answer
  * @param busyRun that run
+ * @param pendingCall the call that it waits for
  * @param assistant an assistant
  * @param position a place in the stream of the waiting run
  */
-record PlaceA(
+record Place(
         String thread,
         String message,
         String run,
         String step,
         String busyThread,
         String busyRun,
+        String pendingCall,
         String assistant,
         String position) {
 
-    /** Furnishes a backend whose runs play {@link RulesFixtureA#ASKING}. */
-    static PlaceA in(RulesFixtureA rules) {
-        Run ended = rules.runAfter(500);
-        rules.answer(ended, "one");
-        String busy = rules.thread();
-        try (RunStream stream = rules.backend.runs().stream(RulesFixtureA.on(busy))) {
-            rules.pass(500);
-            stream.next(rules.clock.now());
+    /** Furnishes a stage, whose runs follow {@link Plot#ASKS_ONCE} afterwards. */
+    static Place in(Stage stage) {
+        RunRef ended = stage.play(Plot.ANSWERS).settledRun();
+        String busyThread = stage.play(Plot.ASKS_ONCE).thread("Hi");
+        try (RunStream stream = stage.runs().stream(stage.on(busyThread).build())) {
+            new Follower(stage).pull(stream, 1);
             StreamCursor cursor = stream.cursor().orElseThrow();
-            return new PlaceA(
+            stage.settled(cursor.run());
+            return new Place(
                     ended.threadId(),
-                    rules.messages(ended.threadId()).get(0).id(),
-                    ended.id(),
-                    rules.backend.runs().allSteps(ended.ref()).iterator().next().id(),
-                    busy,
+                    stage.messagesOn(ended.threadId()).get(0).id(),
+                    ended.runId(),
+                    stage.steps(ended).get(0).id(),
+                    busyThread,
                     cursor.run().runId(),
-                    RulesFixtureA.ASSISTANT,
+                    Stage.callIds(stage.get(cursor.run())).get(0),
+                    stage.assistant(),
                     cursor.position());
         }
     }
@@ -56,15 +59,20 @@ record PlaceA(
         return RunRef.of(busyThread, busyRun);
     }
 
+    ToolAnswers answers() {
+        return ToolAnswers.outputs(ToolOutput.of(pendingCall, "one"));
+    }
+
     /** {@return a copy with this text in place of each id of a kind} */
-    PlaceA with(String kind, String text) {
-        return new PlaceA(
+    Place with(String kind, String text) {
+        return new Place(
                 kind.equals("thread_id") ? text : thread,
                 kind.equals("message_id") ? text : message,
                 kind.equals("run_id") ? text : run,
                 kind.equals("step_id") ? text : step,
                 kind.equals("thread_id") ? text : busyThread,
                 kind.equals("run_id") ? text : busyRun,
+                pendingCall,
                 kind.equals("assistant_id") ? text : assistant,
                 position);
     }

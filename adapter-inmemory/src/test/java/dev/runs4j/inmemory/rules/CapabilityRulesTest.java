@@ -1,6 +1,5 @@
 package dev.runs4j.inmemory.rules;
 
-import static dev.runs4j.inmemory.rules.RulesFixtureA.ASSISTANT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -14,6 +13,8 @@ import dev.runs4j.domain.command.PageRequest;
 import dev.runs4j.domain.command.ToolAnswers;
 import dev.runs4j.domain.command.ToolApproval;
 import dev.runs4j.domain.message.NewMessage;
+import dev.runs4j.domain.run.Run;
+import dev.runs4j.domain.run.RunRef;
 import dev.runs4j.domain.run.TruncationStrategy;
 import dev.runs4j.domain.tool.FileSearchResources;
 import dev.runs4j.domain.tool.FunctionSpec;
@@ -22,15 +23,13 @@ import dev.runs4j.domain.tool.JsonSchemaSpec;
 import dev.runs4j.domain.tool.ResponseFormat;
 import dev.runs4j.domain.tool.ToolDefinition;
 import dev.runs4j.domain.tool.ToolResources;
-import dev.runs4j.inmemory.Fault;
-import dev.runs4j.inmemory.InMemoryBackend;
 import dev.runs4j.ports.CallOptions;
 import dev.runs4j.ports.error.BackendUnavailableException;
-import dev.runs4j.ports.error.ErrorDetails;
 import dev.runs4j.ports.error.Happened;
 import dev.runs4j.ports.error.UnsupportedFeatureException;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -39,7 +38,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class CapabilityRulesATest {
+class CapabilityRulesTest {
+
+    /** Ids that the stages below do not know: what a backend cannot do it refuses before it looks for them. */
+    private static final Place AT = Place.in(Stage.open());
 
     private static final ToolAnswers APPROVALS = ToolAnswers.approvals(ToolApproval.approve("call_1"));
 
@@ -56,8 +58,8 @@ class CapabilityRulesATest {
                         need(Capability.DELETE_MESSAGE, List.of("messages.delete")),
                         need(
                                 Capability.ASSISTANTS,
-                                EveryCallA.all()
-                                        .map(EveryCallA::name)
+                                EveryCall.all()
+                                        .map(EveryCall::name)
                                         .filter(name -> name.startsWith("assistants."))
                                         .toList()))
                 .flatMap(need -> need);
@@ -65,7 +67,7 @@ class CapabilityRulesATest {
     }
 
     private static Stream<Arguments> need(Capability capability, List<String> operations) {
-        return EveryCallA.all()
+        return EveryCall.all()
                 .filter(call -> operations.contains(call.name()))
                 .map(call -> Arguments.of(capability, call));
     }
@@ -109,70 +111,73 @@ class CapabilityRulesATest {
                 "runs.create",
                 (b, at, o) -> b.runs()
                         .create(
-                                change.apply(CreateRun.on(at.thread()).by(ASSISTANT))
+                                change.apply(CreateRun.on(at.thread()).by(at.assistant()))
                                         .build(),
                                 o));
     }
 
-    private static Arguments call(Capability capability, String name, EveryCallA.Call call) {
-        return Arguments.of(capability, new EveryCallA(name, true, List.of(), call));
+    private static Arguments call(Capability capability, String name, EveryCall.Call call) {
+        return Arguments.of(capability, new EveryCall(name, true, List.of(), call));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("needs")
     @DisplayName("G02 what is not stated as a capability is refused before any call")
-    void refusesWhatIsMissing(Capability missing, EveryCallA call) {
-        PlaceA at = PlaceA.in(RulesFixtureA.playing(RulesFixtureA.ASKING));
-        RulesFixtureA rules = RulesFixtureA.with(InMemoryBackend.builder().without(missing));
-        Fault reached = rules.backend
-                .faults()
-                .failAny(() -> new BackendUnavailableException("reached", ErrorDetails.NONE, null))
-                .always();
+    void refusesWhatIsMissing(Capability missing, EveryCall call) {
+        RiggedStage stage = RiggedStage.open().without(missing);
+        LongSupplier reached = stage.cutOff();
 
+        assertThat(stage.backend().capabilities()).doesNotContain(missing);
         assertThatExceptionOfType(UnsupportedFeatureException.class)
-                .isThrownBy(() -> call.make(rules, at, CallOptions.DEFAULT))
+                .isThrownBy(() -> call.make(stage, AT, CallOptions.DEFAULT))
                 .satisfies(refusal -> assertThat(refusal.capability()).isEqualTo(missing))
                 .satisfies(refusal -> assertThat(refusal.happened()).isEqualTo(Happened.NO))
                 .withMessageContaining(missing.text());
-        assertThat(reached.hits()).isZero();
-        assertThat(rules.backend.ledger().accepted()).isZero();
+        assertThat(reached.getAsLong()).isZero();
+        assertThat(stage.acceptedWrites()).isZero();
     }
 
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("needs")
     @DisplayName("G02 what is stated as a capability is let through")
-    void letsThroughWhatIsStated(Capability stated, EveryCallA call) {
-        RulesFixtureA rules = RulesFixtureA.with(InMemoryBackend.builder());
-        Fault reached = rules.backend
-                .faults()
-                .failAny(() -> new BackendUnavailableException("reached", ErrorDetails.NONE, null))
-                .always();
+    void letsThroughWhatIsStated(Capability stated, EveryCall call) {
+        RiggedStage stage = RiggedStage.open();
+        LongSupplier reached = stage.cutOff();
 
-        assertThat(rules.backend.capabilities()).contains(stated);
+        assertThat(stage.backend().capabilities()).contains(stated);
         assertThatExceptionOfType(BackendUnavailableException.class)
-                .isThrownBy(() ->
-                        call.make(rules, PlaceA.in(RulesFixtureA.playing(RulesFixtureA.ASKING)), CallOptions.DEFAULT));
-        assertThat(reached.hits()).isEqualTo(1);
+                .isThrownBy(() -> call.make(stage, AT, CallOptions.DEFAULT));
+        assertThat(reached.getAsLong()).isEqualTo(1);
     }
 
     @Test
     @DisplayName("G02 a kind of tool that is not stated is refused, one that is stated is taken")
     void refusesToolsThatAreMissing() {
-        RulesFixtureA rules = RulesFixtureA.with(
-                InMemoryBackend.builder().without(Capability.ANY_TOOL).with(Capability.tool("file_search")));
-        CreateRun.Builder run = CreateRun.on(rules.thread()).by(ASSISTANT);
+        RiggedStage stage = RiggedStage.open().offering(Set.of(Capability.tool("file_search")));
+        CreateRun.Builder run = stage.on(stage.thread());
 
         assertThatExceptionOfType(UnsupportedFeatureException.class)
-                .isThrownBy(() -> rules.backend
-                        .runs()
+                .isThrownBy(() -> stage.runs()
                         .create(run.tools(ToolDefinition.codeInterpreter()).build()))
                 .satisfies(refusal -> assertThat(refusal.capability()).isEqualTo(Capability.tool("code_interpreter")));
-        assertThat(rules.backend
-                        .runs()
-                        .create(run.tools(ToolDefinition.fileSearch()).build())
-                        .value()
-                        .settings()
-                        .tools())
-                .containsExactly(ToolDefinition.fileSearch());
+        Run created = stage.runs()
+                .create(run.tools(ToolDefinition.fileSearch()).build())
+                .value();
+        assertThat(created.settings().tools()).containsExactly(ToolDefinition.fileSearch());
+    }
+
+    @Test
+    @DisplayName("G02 a backend without any capability does what every backend does")
+    void needsNoCapabilityForTheRest() {
+        RiggedStage bare = RiggedStage.open().offering(Set.of()).play(Plot.ASKS_ONCE);
+        assertThat(bare.backend().capabilities()).isEmpty();
+
+        RunRef run = bare.settledRun();
+        bare.answer(run, "one");
+        bare.settled(run);
+
+        assertThat(bare.texts(run.threadId())).containsExactly("Hi", "Found one");
+        assertThat(bare.steps(run)).hasSize(2);
+        assertThat(bare.threads().delete(run.threadId()).deleted()).isTrue();
     }
 }

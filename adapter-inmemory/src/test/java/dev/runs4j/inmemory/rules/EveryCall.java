@@ -11,8 +11,6 @@ import dev.runs4j.domain.command.ModifyMessage;
 import dev.runs4j.domain.command.ModifyRun;
 import dev.runs4j.domain.command.ModifyThread;
 import dev.runs4j.domain.command.PageRequest;
-import dev.runs4j.domain.command.ToolAnswers;
-import dev.runs4j.domain.command.ToolOutput;
 import dev.runs4j.domain.message.NewMessage;
 import dev.runs4j.ports.CallOptions;
 import dev.runs4j.ports.RunsBackend;
@@ -22,35 +20,34 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * One call of an operation of the ports that works where {@link PlaceA} was furnished.
+ * One call of an operation of the ports that works where {@link Place} was furnished.
  *
  * @param name the operation
  * @param write whether it changes something
  * @param ids the ids that it takes, by their names on the wire
  * @param call the call
  */
-record EveryCallA(String name, boolean write, List<String> ids, Call call) {
+record EveryCall(String name, boolean write, List<String> ids, Call call) {
 
     /** How to make it. */
     interface Call {
-        Object on(RunsBackend backend, PlaceA at, CallOptions options);
+        Object on(RunsBackend backend, Place at, CallOptions options);
     }
 
-    private static final ToolAnswers ANSWERS = ToolAnswers.outputs(ToolOutput.of("call_1", "two"));
     private static final Metadata CHANGED = Metadata.of("k", "changed");
     private static final PageRequest PAGE = PageRequest.FIRST;
 
     /** Every operation of every port. */
-    static Stream<EveryCallA> all() {
+    static Stream<EveryCall> all() {
         return Stream.of(runWrites(), runReads(), streams(), threads(), messages(), assistants())
                 .flatMap(List::stream);
     }
 
-    Object make(RulesFixtureA rules, PlaceA at, CallOptions options) {
-        return call.on(rules.backend, at, options);
+    Object make(Stage stage, Place at, CallOptions options) {
+        return call.on(stage.backend(), at, options);
     }
 
-    private static List<EveryCallA> runWrites() {
+    private static List<EveryCall> runWrites() {
         return List.of(
                 write(
                         "runs.create",
@@ -67,10 +64,10 @@ record EveryCallA(String name, boolean write, List<String> ids, Call call) {
                         "thread_id run_id",
                         (b, at, o) -> b.runs().modify(new ModifyRun(at.ended(), CHANGED), o)),
                 write("runs.cancel", "thread_id run_id", (b, at, o) -> b.runs().cancel(at.busy(), o)),
-                write("runs.answer", "thread_id run_id", (b, at, o) -> b.runs().answer(at.busy(), ANSWERS, o)));
+                write("runs.answer", "thread_id run_id", (b, at, o) -> b.runs().answer(at.busy(), at.answers(), o)));
     }
 
-    private static List<EveryCallA> runReads() {
+    private static List<EveryCall> runReads() {
         return List.of(
                 read("runs.get", "thread_id run_id", (b, at, o) -> b.runs().get(at.ended(), o)),
                 read("runs.list", "thread_id", (b, at, o) -> b.runs().list(at.thread(), PAGE, o)),
@@ -82,7 +79,7 @@ record EveryCallA(String name, boolean write, List<String> ids, Call call) {
                         (b, at, o) -> b.runs().step(at.ended(), at.step(), Set.of(), o)));
     }
 
-    private static List<EveryCallA> streams() {
+    private static List<EveryCall> streams() {
         return List.of(
                 write("runs.stream", "thread_id assistant_id", (b, at, o) -> b.runs().stream(run(at), o)),
                 write(
@@ -94,14 +91,14 @@ record EveryCallA(String name, boolean write, List<String> ids, Call call) {
                 write(
                         "runs.streamAnswer",
                         "thread_id run_id",
-                        (b, at, o) -> b.runs().streamAnswer(at.busy(), ANSWERS, o)),
+                        (b, at, o) -> b.runs().streamAnswer(at.busy(), at.answers(), o)),
                 read(
                         "runs.resume",
                         "thread_id run_id",
                         (b, at, o) -> b.runs().resume(new StreamCursor(at.busy(), at.position()), o)));
     }
 
-    private static List<EveryCallA> threads() {
+    private static List<EveryCall> threads() {
         return List.of(
                 write("threads.create", "", (b, at, o) -> b.threads().create(CreateThread.EMPTY, o)),
                 read("threads.get", "thread_id", (b, at, o) -> b.threads().get(at.thread(), o)),
@@ -113,7 +110,7 @@ record EveryCallA(String name, boolean write, List<String> ids, Call call) {
                 read("threads.list", "", (b, at, o) -> b.threads().list(PAGE, o)));
     }
 
-    private static List<EveryCallA> messages() {
+    private static List<EveryCall> messages() {
         return List.of(
                 write(
                         "messages.create",
@@ -137,7 +134,7 @@ record EveryCallA(String name, boolean write, List<String> ids, Call call) {
                         (b, at, o) -> b.messages().delete(at.thread(), at.message(), o)));
     }
 
-    private static List<EveryCallA> assistants() {
+    private static List<EveryCall> assistants() {
         return List.of(
                 write(
                         "assistants.create",
@@ -164,16 +161,16 @@ record EveryCallA(String name, boolean write, List<String> ids, Call call) {
                         (b, at, o) -> b.assistants().delete(at.assistant(), o)));
     }
 
-    private static CreateRun run(PlaceA at) {
+    private static CreateRun run(Place at) {
         return CreateRun.on(at.thread()).by(at.assistant()).build();
     }
 
-    private static EveryCallA write(String name, String ids, Call call) {
-        return new EveryCallA(name, true, split(ids), call);
+    private static EveryCall write(String name, String ids, Call call) {
+        return new EveryCall(name, true, split(ids), call);
     }
 
-    private static EveryCallA read(String name, String ids, Call call) {
-        return new EveryCallA(name, false, split(ids), call);
+    private static EveryCall read(String name, String ids, Call call) {
+        return new EveryCall(name, false, split(ids), call);
     }
 
     private static List<String> split(String ids) {
