@@ -11,6 +11,8 @@ import dev.runs4j.domain.command.ToolOutput;
 import dev.runs4j.domain.message.NewMessage;
 import dev.runs4j.domain.run.RunRef;
 import dev.runs4j.domain.tool.ToolCall;
+import dev.runs4j.ports.CallOptions;
+import dev.runs4j.ports.error.BackendUnavailableException;
 import dev.runs4j.ports.error.ConcurrentChangeException;
 import dev.runs4j.ports.error.InvalidRequestException;
 import dev.runs4j.ports.error.NotFoundException;
@@ -165,5 +167,13 @@ class WordingTest {
 
     private RunRef create(CreateRun.Builder command) {
         return backend.runs().create(command.build()).value().ref();
+    }
+
+    @Test
+    @DisplayName("a call that is too late names its deadline")
+    void aLateCallNamesItsDeadline() {
+        assertThatThrownBy(() -> backend.threads().get(thread, CallOptions.until(START)))
+                .isInstanceOf(BackendUnavailableException.class)
+                .hasMessageContaining("2026-03-01T12:00:00Z");
     }
 }

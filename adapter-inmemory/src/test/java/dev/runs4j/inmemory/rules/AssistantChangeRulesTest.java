@@ -3,6 +3,7 @@ package dev.runs4j.inmemory.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.runs4j.domain.Deletion;
 import dev.runs4j.domain.Extras;
 import dev.runs4j.domain.Metadata;
 import dev.runs4j.domain.assistant.Assistant;
@@ -10,12 +11,12 @@ import dev.runs4j.domain.command.CreateAssistant;
 import dev.runs4j.domain.command.CreateRun;
 import dev.runs4j.domain.command.ModifyAssistant;
 import dev.runs4j.domain.command.PageRequest;
+import dev.runs4j.domain.lifecycle.RunStatus;
 import dev.runs4j.domain.run.Run;
 import dev.runs4j.domain.tool.CodeInterpreterResources;
 import dev.runs4j.domain.tool.ResponseFormat;
 import dev.runs4j.domain.tool.ToolDefinition;
 import dev.runs4j.domain.tool.ToolResources;
-import dev.runs4j.inmemory.Script;
 import dev.runs4j.ports.Assistants;
 import dev.runs4j.ports.CallOptions;
 import dev.runs4j.ports.error.NotFoundException;
@@ -41,8 +42,8 @@ class AssistantChangeRulesTest {
             .responseFormat(ResponseFormat.TEXT)
             .build();
 
-    private final RulesFixtureB still = RulesFixtureB.still(Script.answers("It rains"));
-    private final Assistants assistants = still.backend.assistants();
+    private final Stage stage = Stage.playing(Plot.ANSWERS);
+    private final Assistants assistants = stage.backend().assistants();
 
     @Test
     @DisplayName("A03 modify replaces what the command changes and leaves the rest")
@@ -85,7 +86,7 @@ class AssistantChangeRulesTest {
     }
 
     @Test
-    @DisplayName("A03 A command that changes nothing leaves everything")
+    @DisplayName("A03 a command that changes nothing leaves everything")
     void anEmptyChangeLeavesEverything() {
         Assistant made = assistants.create(COMMAND);
 
@@ -96,36 +97,29 @@ class AssistantChangeRulesTest {
     @DisplayName("A04 delete removes the assistant; it makes no runs any more")
     void deleteRemovesTheAssistant() {
         String id = assistants.create(COMMAND).id();
-        CreateRun command = CreateRun.on(still.thread()).by(id).build();
+        CreateRun command = CreateRun.on(stage.thread()).by(id).build();
 
-        assertThat(assistants.delete(id)).satisfies(deletion -> {
-            assertThat(deletion.id()).isEqualTo(id);
-            assertThat(deletion.deleted()).isTrue();
-            assertThat(deletion.object()).isEqualTo("assistant.deleted");
-        });
+        assertThat(assistants.delete(id)).isEqualTo(Deletion.of(id, "assistant"));
 
         assertNoAssistant(id, () -> assistants.get(id));
         assertNoAssistant(id, () -> assistants.delete(id));
-        assertNoAssistant(id, () -> still.backend.runs().create(command));
+        assertNoAssistant(id, () -> stage.runs().create(command));
         assertThat(assistants.listAll(PageRequest.FIRST, CallOptions.DEFAULT))
                 .extracting(Assistant::id)
-                .containsExactly("asst_default");
+                .doesNotContain(id);
     }
 
     @Test
-    @DisplayName("A04 Runs that exist keep their settings and go on after their assistant was deleted")
+    @DisplayName("A04 runs that exist keep their settings and go on after their assistant was deleted")
     void runsKeepTheirSettings() {
         String id = assistants.create(COMMAND).id();
-        Run run = still.backend
-                .runs()
-                .create(CreateRun.on(still.thread()).by(id).build())
-                .value();
+        Run run =
+                stage.runs().create(CreateRun.on(stage.thread()).by(id).build()).value();
 
         assistants.delete(id);
-        still.pass(500);
 
-        Run ended = still.backend.runs().get(run.ref()).value();
-        assertThat(ended.status().text()).isEqualTo("completed");
+        Run ended = stage.get(stage.settled(run.ref()));
+        assertThat(ended.status()).isEqualTo(RunStatus.COMPLETED);
         assertThat(ended.assistantId()).contains(id);
         assertThat(ended.settings()).isEqualTo(run.settings());
         assertThat(ended.settings().instructions()).contains("Be brief");

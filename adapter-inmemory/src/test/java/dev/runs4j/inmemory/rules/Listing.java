@@ -2,7 +2,6 @@ package dev.runs4j.inmemory.rules;
 
 import dev.runs4j.domain.assistant.Assistant;
 import dev.runs4j.domain.command.CreateAssistant;
-import dev.runs4j.domain.command.CreateRun;
 import dev.runs4j.domain.command.PageRequest;
 import dev.runs4j.domain.message.Message;
 import dev.runs4j.domain.message.NewMessage;
@@ -10,12 +9,9 @@ import dev.runs4j.domain.run.Run;
 import dev.runs4j.domain.run.RunRef;
 import dev.runs4j.domain.step.RunStep;
 import dev.runs4j.domain.thread.ConversationThread;
-import dev.runs4j.inmemory.InMemoryBackend;
-import dev.runs4j.inmemory.Script;
+import dev.runs4j.ports.Assistants;
 import dev.runs4j.ports.CallOptions;
 import dev.runs4j.ports.Page;
-import dev.runs4j.ports.RunsBackend;
-import dev.runs4j.ports.time.VirtualClock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -44,91 +40,62 @@ record Listing(String name, List<String> ids, Function<PageRequest, Page<String>
         return source.apply(wanted);
     }
 
-    private static RunsBackend backend(Script script) {
-        return InMemoryBackend.builder()
-                .clock(VirtualClock.manual(RulesFixtureB.START))
-                .instant()
-                .withoutDefaultAssistant()
-                .script("rule", script)
-                .build();
-    }
-
     private static Listing runs() {
-        RunsBackend backend = backend(Script.answers("Yes"));
-        String thread = backend.threads().create().id();
-        String assistant = assistant(backend);
+        Stage stage = Stage.playing(Plot.ANSWERS);
+        String thread = stage.thread();
         return new Listing(
                 "runs",
-                times(() -> run(backend, thread, assistant).id()),
-                page -> ids(backend.runs().list(thread, page, PLAIN), Run::id));
+                times(() -> stage.settled(stage.runOn(thread)).runId()),
+                page -> ids(stage.runs().list(thread, page, PLAIN), Run::id));
     }
 
     private static Listing steps() {
-        RunsBackend backend = backend(talkative());
-        RunRef run = run(backend, backend.threads().create().id(), assistant(backend))
-                .ref();
-        Function<PageRequest, Page<String>> source =
-                page -> ids(backend.runs().steps(run, page, Set.of(), PLAIN), RunStep::id);
-        return new Listing(
-                "steps", source.apply(PageRequest.oldestFirst().withLimit(100)).items(), source);
+        Stage stage = Stage.open();
+        RunRef run = stage.playedOut(Plot.TALKS);
+        return listing("steps", page -> ids(stage.runs().steps(run, page, Set.of(), PLAIN), RunStep::id));
     }
 
     private static Listing messages() {
-        RunsBackend backend = backend(Script.answers("Yes"));
-        String thread = backend.threads().create().id();
+        Stage stage = Stage.open();
+        String thread = stage.thread();
         return new Listing(
                 "messages",
                 times(() ->
-                        backend.messages().create(thread, NewMessage.user("Hi")).id()),
-                page -> ids(backend.messages().list(thread, null, page, PLAIN), Message::id));
+                        stage.messages().create(thread, NewMessage.user("Hi")).id()),
+                page -> ids(stage.messages().list(thread, null, page, PLAIN), Message::id));
     }
 
     private static Listing messagesOfARun() {
-        RunsBackend backend = backend(talkative());
-        String thread = backend.threads().create(NewMessage.userMessage("Talk")).id();
-        Run run = run(backend, thread, assistant(backend));
-        backend.messages().create(thread, NewMessage.user("Enough"));
-        Function<PageRequest, Page<String>> source =
-                page -> ids(backend.messages().list(thread, run.id(), page, PLAIN), Message::id);
-        return new Listing(
+        Stage stage = Stage.open();
+        RunRef run = stage.playedOut(Plot.TALKS);
+        stage.messages().create(run.threadId(), NewMessage.user("Enough"));
+        return listing(
                 "messages of a run",
-                source.apply(PageRequest.oldestFirst().withLimit(100)).items(),
-                source);
+                page -> ids(stage.messages().list(run.threadId(), run.runId(), page, PLAIN), Message::id));
     }
 
     private static Listing threads() {
-        RunsBackend backend = backend(Script.answers("Yes"));
+        Stage stage = Stage.open();
         return new Listing(
                 "threads",
-                times(() -> backend.threads().create().id()),
-                page -> ids(backend.threads().list(page, PLAIN), ConversationThread::id));
+                times(stage::thread),
+                page -> ids(stage.threads().list(page, PLAIN), ConversationThread::id));
     }
 
+    /** Some may be there already. */
     private static Listing assistants() {
-        RunsBackend backend = backend(Script.answers("Yes"));
-        return new Listing(
-                "assistants",
-                times(() -> assistant(backend)),
-                page -> ids(backend.assistants().list(page, PLAIN), Assistant::id));
-    }
-
-    /** Says 23 things, each in a message and a step of its own. */
-    private static Script talkative() {
-        var saying = Script.says("1");
-        for (int i = 2; i < ITEMS; i++) {
-            saying = saying.says(String.valueOf(i));
+        Assistants assistants = Stage.open().backend().assistants();
+        int there = assistants.list(PageRequest.FIRST, PLAIN).items().size();
+        for (int i = there; i < ITEMS; i++) {
+            assistants.create(CreateAssistant.of("model-a").build());
         }
-        return saying.answers("23");
+        return listing("assistants", page -> ids(assistants.list(page, PLAIN), Assistant::id));
     }
 
-    private static String assistant(RunsBackend backend) {
-        return backend.assistants()
-                .create(CreateAssistant.of("model-a").build())
-                .id();
-    }
-
-    private static Run run(RunsBackend backend, String thread, String assistant) {
-        return backend.runs().create(CreateRun.on(thread).by(assistant).build()).value();
+    /** A list whose ids nobody was told when its items were made. */
+    private static Listing listing(String name, Function<PageRequest, Page<String>> source) {
+        PageRequest all = PageRequest.oldestFirst().withLimit(100);
+        return new Listing(name, source.apply(all).items(), source);
     }
 
     private static List<String> times(Supplier<String> create) {

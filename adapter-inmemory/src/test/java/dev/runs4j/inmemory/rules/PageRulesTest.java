@@ -24,7 +24,7 @@ class PageRulesTest {
 
     @ParameterizedTest
     @MethodSource(LISTS)
-    @DisplayName("P01 A page has 20 items where nothing was asked for, newest first")
+    @DisplayName("P01 a page has 20 items where nothing was asked for, newest first")
     void aPageHasTwentyItems(Listing list) {
         assertThat(list.ids()).hasSize(23).doesNotHaveDuplicates();
 
@@ -34,7 +34,7 @@ class PageRulesTest {
 
     @ParameterizedTest
     @MethodSource(LISTS)
-    @DisplayName("P01 A page has at most as many items as asked for")
+    @DisplayName("P01 a page has at most as many items as asked for")
     void aPageIsNoLongerThanAskedFor(Listing list) {
         assertThat(list.page(NEWEST.withLimit(1)).items()).isEqualTo(backwards(list, 22, 22));
         assertThat(list.page(OLDEST.withLimit(5)).items()).isEqualTo(list.ids().subList(0, 5));
@@ -43,7 +43,7 @@ class PageRulesTest {
 
     @ParameterizedTest
     @MethodSource(LISTS)
-    @DisplayName("P01 A size out of the limits is refused")
+    @DisplayName("P01 a size out of the limits is refused")
     void aSizeOutOfTheLimitsIsRefused(Listing list) {
         for (int size : List.of(0, -1, 101)) {
             assertThatExceptionOfType(InvalidRequestException.class)
@@ -117,7 +117,7 @@ class PageRulesTest {
 
     @ParameterizedTest
     @MethodSource(LISTS)
-    @DisplayName("P04 A cursor that names no item is refused")
+    @DisplayName("P04 a cursor that names no item is refused")
     void aCursorThatNamesNothingIsRefused(Listing list) {
         for (PageRequest lost : List.of(NEWEST.after("none"), NEWEST.before("none"), OLDEST.after("none"))) {
             assertThatThrownBy(() -> list.page(lost))
@@ -128,7 +128,7 @@ class PageRulesTest {
 
     @ParameterizedTest
     @MethodSource(LISTS)
-    @DisplayName("P04 A blank cursor is refused")
+    @DisplayName("P04 a blank cursor is refused")
     void aBlankCursorIsRefused(Listing list) {
         assertThatExceptionOfType(InvalidRequestException.class).isThrownBy(() -> list.page(NEWEST.after(" ")));
         assertThatExceptionOfType(InvalidRequestException.class).isThrownBy(() -> list.page(NEWEST.before("")));
@@ -136,7 +136,7 @@ class PageRulesTest {
 
     @ParameterizedTest
     @MethodSource(LISTS)
-    @DisplayName("P01 P02 P03 Pages of any size, laid one behind the other, are the whole list")
+    @DisplayName("P01 P02 P03 pages of any size, laid one behind the other, are the whole list")
     void pagesAreTheWholeList(Listing list) {
         for (int size = 1; size <= 24; size++) {
             List<String> all = new ArrayList<>();
@@ -148,6 +148,39 @@ class PageRulesTest {
             }
             assertThat(all).as("pages of %s", size).isEqualTo(list.ids());
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource(LISTS)
+    @DisplayName("P02 P03 every cursor, alone and in pairs, in both orders and several sizes, cuts the right page")
+    void everyPage(Listing list) {
+        for (PageRequest order : List.of(OLDEST, NEWEST)) {
+            List<String> all = order.equals(OLDEST) ? list.ids() : backwards(list, 22, 0);
+            for (int after = -1; after < 23; after += 3) {
+                for (int before = 0; before <= 23; before += 3) {
+                    for (int limit : new int[] {1, 2, 7, 23}) {
+                        assertPage(list, order.withLimit(limit), all, after, before, limit);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Numbers count in the order of the page here; -1 and 23 stand for no cursor. */
+    private static void assertPage(
+            Listing list, PageRequest order, List<String> all, int after, int before, int limit) {
+        PageRequest request =
+                order.after(after < 0 ? null : all.get(after)).before(before == 23 ? null : all.get(before));
+
+        Page<String> page = list.page(request);
+
+        List<String> between = after + 1 < before ? all.subList(after + 1, before) : List.of();
+        boolean nextToBefore = after < 0 && before < 23;
+        int from = nextToBefore ? Math.max(0, between.size() - limit) : 0;
+        assertThat(page.items())
+                .as("%s", request)
+                .isEqualTo(between.subList(from, Math.min(between.size(), from + limit)));
+        assertThat(page.hasMore()).as("%s", request).isEqualTo(between.size() > limit);
     }
 
     private static String id(Listing list, int number) {

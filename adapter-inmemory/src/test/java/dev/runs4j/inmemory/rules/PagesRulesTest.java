@@ -6,16 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.runs4j.domain.command.PageRequest;
 import dev.runs4j.domain.message.Message;
 import dev.runs4j.domain.message.NewMessage;
-import dev.runs4j.inmemory.Operation;
-import dev.runs4j.inmemory.Script;
 import dev.runs4j.ports.CallOptions;
 import dev.runs4j.ports.Messages;
 import dev.runs4j.ports.Pages;
 import dev.runs4j.ports.error.BackendUnavailableException;
 import dev.runs4j.ports.error.NotFoundException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,13 +23,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class PagesRulesTest {
 
-    private final RulesFixtureB still = RulesFixtureB.still(Script.answers("It rains"));
-    private final Messages messages = still.backend.messages();
-    private final String thread = still.backend.threads().create().id();
+    private final RiggedStage stage = RiggedStage.open();
+    private final Messages messages = stage.messages();
+    private final String thread = stage.thread();
 
     @ParameterizedTest
     @MethodSource("dev.runs4j.inmemory.rules.Listing#all")
-    @DisplayName("P05 Every item comes exactly once, in the order asked for, whatever the size of a page")
+    @DisplayName("P05 every item comes exactly once, in the order asked for, whatever the size of a page")
     void everyItemComesOnce(Listing list) {
         for (int size : List.of(1, 2, 7, 22, 23, 24, 100)) {
             PageRequest oldest = PageRequest.oldestFirst().withLimit(size);
@@ -42,7 +42,7 @@ class PagesRulesTest {
 
     @Test
     @DisplayName(
-            "P05 Items that come during a walk disturb nothing: newest first they lie in front, oldest first they follow")
+            "P05 items that come during a walk disturb nothing: newest first they lie in front, oldest first they follow")
     void newItemsDisturbNothing() {
         say("1", "2", "3", "4", "5");
         Iterator<Message> newestFirst = walk(PageRequest.ofSize(2));
@@ -57,7 +57,7 @@ class PagesRulesTest {
     }
 
     @Test
-    @DisplayName("P05 Items that go during a walk, seen or not, make no other item come twice or not at all")
+    @DisplayName("P05 items that go during a walk, seen or not, make no other item come twice or not at all")
     void removedItemsDisturbNothing() {
         List<String> ids = say("1", "2", "3", "4", "5", "6");
         Iterator<Message> walk = walk(PageRequest.oldestFirst().withLimit(2));
@@ -71,18 +71,35 @@ class PagesRulesTest {
     }
 
     @Test
-    @DisplayName("P05 An empty list has no items")
-    void anEmptyListHasNoItems() {
-        assertThat(messages.listAll(thread)).isEmpty();
-        assertThat(still.backend.runs().listAll(thread)).isEmpty();
+    @DisplayName("P05 a walk gives every item once, even while others come with every step and seen ones go")
+    void comingsAndGoingsDisturbNothing() {
+        List<String> ids = say(IntStream.range(0, 50).mapToObj(String::valueOf).toArray(String[]::new));
+        List<String> seen = new ArrayList<>();
+        for (Message message : messages.listAll(thread, null, PageRequest.ofSize(7), CallOptions.DEFAULT)) {
+            seen.add(message.id());
+            say("new");
+            if (seen.size() % 10 == 0) {
+                messages.delete(thread, seen.get(seen.size() - 2));
+            }
+        }
+
+        Collections.reverse(seen);
+        assertThat(seen).isEqualTo(ids);
     }
 
     @Test
-    @DisplayName("P05 Each walk begins anew, and what goes wrong comes out of the walk")
+    @DisplayName("P05 an empty list has no items")
+    void anEmptyListHasNoItems() {
+        assertThat(messages.listAll(thread)).isEmpty();
+        assertThat(stage.runs().listAll(thread)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("P05 each walk begins anew, and what goes wrong comes out of the walk")
     void eachWalkBeginsAnew() {
         say("1", "2", "3");
         Pages<Message> pages = messages.listAll(thread, null, PageRequest.ofSize(2), CallOptions.DEFAULT);
-        still.scripted.faults().loseAnswer(Operation.MESSAGE_LIST).skipping(1);
+        stage.loseSecondPageOfMessages();
 
         Iterator<Message> broken = pages.iterator();
         assertThat(broken.next().text()).isEqualTo("3");
@@ -91,7 +108,7 @@ class PagesRulesTest {
 
         assertThat(pages).extracting(Message::text).containsExactly("3", "2", "1");
         assertThat(pages).hasSize(3);
-        still.backend.threads().delete(thread);
+        stage.threads().delete(thread);
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> pages.iterator().hasNext());
     }

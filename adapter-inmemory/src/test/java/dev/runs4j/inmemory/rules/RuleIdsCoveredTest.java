@@ -23,6 +23,8 @@ class RuleIdsCoveredTest {
     private static final Pattern RULE = Pattern.compile("<li><b>([A-Z]\\d{2,3})</b>");
     private static final Pattern TESTED = Pattern.compile("@DisplayName\\(\\s*\"((?:[A-Z]\\d{2,3} )+)");
 
+    private static final Pattern TEST = Pattern.compile("(?m)^    @(?:Parameterized)?Test\\b");
+
     /** Rules of finding a backend: the ports test them themselves. */
     private static final Set<String> DISCOVERY = Set.of("D01", "D02", "D03", "D04", "D05");
 
@@ -47,19 +49,34 @@ class RuleIdsCoveredTest {
         assertThat(ids(PORTS, RULE)).containsAll(tested);
     }
 
+    @Test
+    @DisplayName("Every test of rules begins with the ids of its rules")
+    void everyTestNamesItsRules() throws IOException {
+        for (Path source : sources(TESTS)) {
+            if (source.toString().endsWith("RulesTest.java")) {
+                String text = Files.readString(source);
+                assertThat(TESTED.matcher(text).results())
+                        .as("names that begin with ids in %s", source.getFileName())
+                        .hasSize((int) TEST.matcher(text).results().count());
+            }
+        }
+    }
+
     /** One match may hold several ids, with blanks between them. */
     private static Set<String> ids(Path root, Pattern pattern) throws IOException {
+        Set<String> ids = new TreeSet<>();
+        for (Path source : sources(root)) {
+            ids.addAll(pattern.matcher(Files.readString(source))
+                    .results()
+                    .flatMap(found -> Stream.of(found.group(1).trim().split(" ")))
+                    .collect(Collectors.toSet()));
+        }
+        return ids;
+    }
+
+    private static List<Path> sources(Path root) throws IOException {
         try (Stream<Path> files = Files.walk(root)) {
-            List<Path> sources =
-                    files.filter(path -> path.toString().endsWith(".java")).toList();
-            Set<String> ids = new TreeSet<>();
-            for (Path source : sources) {
-                ids.addAll(pattern.matcher(Files.readString(source))
-                        .results()
-                        .flatMap(found -> Stream.of(found.group(1).trim().split(" ")))
-                        .collect(Collectors.toSet()));
-            }
-            return ids;
+            return files.filter(path -> path.toString().endsWith(".java")).toList();
         }
     }
 }
