@@ -53,7 +53,7 @@ class CancelRulesTest {
     void refusesEndedRuns(Plot plot) {
         RunRef run = stage.playedOut(plot);
 
-        refusesCancel(run, plot.end);
+        refusesCancel(run, plot.end());
         Run ended = stage.get(run);
         assertThat(stage.get(stage.settled(run))).isEqualTo(ended);
     }
@@ -99,7 +99,7 @@ class CancelRulesTest {
 
         stage.settled(run);
 
-        assertThat(stage.status(run)).isEqualTo(plot.end);
+        assertThat(stage.status(run)).isEqualTo(plot.end());
         assertThat(stage.get(run).validate()).isEmpty();
     }
 

@@ -52,7 +52,7 @@ class ModifyRunRulesTest {
         RunRef run = stage.playedOut(plot);
 
         assertThat(stage.runs().modify(new ModifyRun(run, CHANGED)).metadata()).isEqualTo(CHANGED);
-        assertThat(stage.status(run)).isEqualTo(plot.end);
+        assertThat(stage.status(run)).isEqualTo(plot.end());
     }
 
     @ParameterizedTest

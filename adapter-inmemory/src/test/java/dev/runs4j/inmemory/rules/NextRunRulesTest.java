@@ -22,7 +22,7 @@ class NextRunRulesTest {
     @DisplayName("R109 after a run has ended by itself its thread takes the next one")
     void takesTheNextRun(Plot plot) {
         RunRef first = stage.playedOut(plot);
-        assertThat(stage.status(first)).isEqualTo(plot.end);
+        assertThat(stage.status(first)).isEqualTo(plot.end());
 
         takesTheNextRunAfter(first);
     }

@@ -104,7 +104,7 @@ abstract class Stage {
     /** Lets a new run come to the end of a plot, which may be its expiry. */
     RunRef playedOut(Plot plot) {
         RunRef run = play(plot).settledRun();
-        return plot.end.equals(RunStatus.EXPIRED) ? untilExpiry(run) : run;
+        return plot.end().equals(RunStatus.EXPIRED) ? untilExpiry(run) : run;
     }
 
     /** Creates a run and lets time pass until it has this status. */

@@ -29,7 +29,7 @@ record StreamStory(Plot plot, String cancelOn) {
     /** {@return the status in which the stream ends} */
     RunStatus end() {
         boolean cancelled = !cancelOn.isEmpty() && plot != Plot.ENDS_WHILE_CANCELLING;
-        return cancelled ? RunStatus.CANCELLED : plot.end;
+        return cancelled ? RunStatus.CANCELLED : plot.end();
     }
 
     /** {@return the name of the last event before {@code done}} */
