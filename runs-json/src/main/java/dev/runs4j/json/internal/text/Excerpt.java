@@ -51,7 +51,7 @@ public final class Excerpt {
             shown.append((char) c);
             at++;
         } else if (isNumber(c)) {
-            skip(Excerpt::isNumber);
+            skip(next -> isNumber(next) || next == 'e' || next == 'E');
             shown.append('#');
         } else {
             word();
