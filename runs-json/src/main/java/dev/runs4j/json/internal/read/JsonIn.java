@@ -5,12 +5,10 @@ import dev.runs4j.domain.JsonText;
 import dev.runs4j.json.internal.text.CompactJson;
 import dev.runs4j.json.internal.text.JsonEngine;
 import dev.runs4j.json.internal.text.WireNames;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -20,26 +18,21 @@ import tools.jackson.core.JsonToken;
  * A document that is being read. Every method takes the value that the parser stands on. A value of an unusable type is kept as an extra of
  * the object around it and reads as null, as does null itself. For one thread.
  */
-public final class JsonIn {
+public final class JsonIn extends ScalarIn {
 
     private final JsonEngine engine;
     private final byte[] utf8;
     private final int start;
     private final WireNames names;
-    private final JsonParser parser;
 
     private @Nullable Map<String, JsonText> kept;
 
     JsonIn(JsonEngine engine, byte[] utf8, int start) {
+        super(engine.parser(utf8, start, utf8.length));
         this.engine = engine;
         this.utf8 = utf8;
         this.start = start;
         this.names = engine.names();
-        this.parser = engine.parser(utf8, start, utf8.length);
-    }
-
-    JsonParser parser() {
-        return parser;
     }
 
     byte[] utf8() {
@@ -124,88 +117,6 @@ public final class JsonIn {
         return listOrNone(in -> in.isText() ? in.text() : in.unusable());
     }
 
-    boolean isNull() {
-        return parser.currentToken() == JsonToken.VALUE_NULL;
-    }
-
-    boolean isText() {
-        return parser.currentToken() == JsonToken.VALUE_STRING;
-    }
-
-    boolean isObject() {
-        return parser.currentToken() == JsonToken.START_OBJECT;
-    }
-
-    // ---- scalars
-
-    /** Reads a text. */
-    public @Nullable String text() {
-        return parser.currentToken() == JsonToken.VALUE_STRING ? parser.getString() : misfit();
-    }
-
-    /** Reads a text, or a number in its spelling. */
-    @Nullable
-    String textOrNumber() {
-        return parser.currentToken().isNumeric() ? parser.getString() : text();
-    }
-
-    /** Reads a text, with a stand-in for null. */
-    public String textOr(String absent) {
-        String text = text();
-        return text == null ? absent : text;
-    }
-
-    /** Reads a word of an open vocabulary. */
-    public <T> @Nullable T word(Function<String, T> vocabulary) {
-        String text = text();
-        return text == null ? null : vocabulary.apply(text);
-    }
-
-    /** Tells whether the value is this text. */
-    boolean isText(String expected) {
-        return parser.currentToken() == JsonToken.VALUE_STRING && expected.equals(parser.getString());
-    }
-
-    /** Takes a member that can have one text only; any other value is kept. */
-    public void constant(String expected) {
-        if (!isText(expected)) {
-            misfit();
-        }
-    }
-
-    /** Reads true or false. */
-    public @Nullable Boolean flag() {
-        return switch (parser.currentToken()) {
-            case VALUE_TRUE -> Boolean.TRUE;
-            case VALUE_FALSE -> Boolean.FALSE;
-            default -> misfit();
-        };
-    }
-
-    /** Reads a whole number, also one written as 1.0 or 1e3. */
-    public @Nullable Long whole() {
-        return usable(Numbers.whole(parser));
-    }
-
-    /** Reads a whole number of 32 bits. */
-    public @Nullable Integer integer() {
-        return usable(Numbers.integer(parser));
-    }
-
-    /** Reads a number; one beyond the range of a double is unusable. */
-    public @Nullable Double decimal() {
-        return usable(Numbers.decimal(parser));
-    }
-
-    /** Reads a point in time, also one written as text. */
-    public @Nullable Instant time() {
-        return usable(Numbers.time(parser));
-    }
-
-    private <T> @Nullable T usable(@Nullable T value) {
-        return value == null ? misfit() : value;
-    }
-
     // ---- values that are not looked into
 
     /** Reads any value but null. */
@@ -276,7 +187,7 @@ public final class JsonIn {
         return null;
     }
 
-    /** Keeps the value as an extra, unless it is null. */
+    @Override
     @SuppressWarnings("TypeParameterUnusedInFormals") // What it returns is always null, which fits every type.
     <T> @Nullable T misfit() {
         if (parser.currentToken() != JsonToken.VALUE_NULL) {
