@@ -14,6 +14,8 @@ final class SampleMaker {
 
     private static final int DEPTH = 16;
     private static final int NODES = 10_000;
+    /** What is made beyond the bounds: left out where it may be, else null. */
+    private static final Object NOTHING = new Object();
 
     private final @Nullable Object root;
     private final String hint;
@@ -26,7 +28,11 @@ final class SampleMaker {
 
     @Nullable
     Object make() {
-        return value(root, "value", 0);
+        return orNull(value(root, "value", 0));
+    }
+
+    private static @Nullable Object orNull(@Nullable Object value) {
+        return value == NOTHING ? null : value;
     }
 
     private @Nullable Object value(@Nullable Object schema, String name, int depth) {
@@ -35,7 +41,7 @@ final class SampleMaker {
         }
         // A schema that refers to itself twice would grow beyond all bounds by its depth alone.
         if (depth > DEPTH || ++nodes > NODES) {
-            return null;
+            return NOTHING;
         }
         Map<?, ?> node = SchemaNode.merged(root, map);
         Optional<String> mentioned = mentioned(node);
@@ -85,7 +91,10 @@ final class SampleMaker {
         for (Object key : SchemaNode.wanted(node, properties)) {
             String member = String.valueOf(key);
             Object property = properties.containsKey(key) ? properties.get(key) : Map.of();
-            members.put(member, value(property, member, depth + 1));
+            Object made = value(property, member, depth + 1);
+            if (made != NOTHING || SchemaNode.requiresSome(node)) {
+                members.put(member, orNull(made));
+            }
         }
         return members;
     }
@@ -94,11 +103,16 @@ final class SampleMaker {
         List<@Nullable Object> items = new ArrayList<>();
         List<?> prefix = node.get("prefixItems") instanceof List<?> list ? list : List.of();
         for (Object schema : prefix) {
-            items.add(value(schema, name, depth + 1));
+            items.add(orNull(value(schema, name, depth + 1)));
         }
         int size = SampleNumber.items(node, prefix.size());
+        int least = SampleNumber.bounded(node.get("minItems"), 0);
         while (items.size() < size) {
-            items.add(value(node.get("items"), name, depth + 1));
+            Object made = value(node.get("items"), name, depth + 1);
+            if (made == NOTHING && items.size() >= least) {
+                break;
+            }
+            items.add(orNull(made));
         }
         return items;
     }

@@ -1,5 +1,6 @@
 package dev.runs4j.json.internal;
 
+import java.math.BigDecimal;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -8,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at one object of a JSON Schema. */
@@ -25,7 +25,7 @@ final class SchemaNode {
         whole.remove("allOf");
         for (Object part : parts) {
             if (target(root, part) instanceof Map<?, ?> map) {
-                map.forEach((key, value) -> whole.put(key, both(whole.get(key), value)));
+                map.forEach((key, value) -> whole.put(key, both(key, whole.get(key), value)));
             }
         }
         return whole;
@@ -35,7 +35,7 @@ final class SchemaNode {
         return part instanceof Map<?, ?> map && map.get("$ref") instanceof String ref ? resolve(root, ref) : part;
     }
 
-    private static @Nullable Object both(@Nullable Object one, @Nullable Object other) {
+    private static @Nullable Object both(Object key, @Nullable Object one, @Nullable Object other) {
         if (one instanceof Map<?, ?> first && other instanceof Map<?, ?> second) {
             Map<Object, @Nullable Object> joined = new LinkedHashMap<>(first);
             joined.putAll(second);
@@ -43,17 +43,31 @@ final class SchemaNode {
         }
         if (one instanceof List<?> first && other instanceof List<?> second) {
             List<@Nullable Object> joined = new ArrayList<>(first);
-            joined.addAll(second);
+            if (key.equals("enum")) {
+                joined.retainAll(second);
+            } else {
+                joined.addAll(second);
+            }
             return joined;
         }
+        if (one instanceof BigDecimal first && other instanceof BigDecimal second) {
+            return stricter(String.valueOf(key), first, second);
+        }
         return one == null ? other : one;
+    }
+
+    private static BigDecimal stricter(String limit, BigDecimal one, BigDecimal other) {
+        if (limit.startsWith("min") || limit.equals("exclusiveMinimum")) {
+            return one.max(other);
+        }
+        return limit.startsWith("max") || limit.equals("exclusiveMaximum") ? one.min(other) : one;
     }
 
     /** Tells whether the schema itself names a value. */
     static boolean isGiven(Map<?, ?> node) {
         return node.containsKey("const")
                 || node.containsKey("default")
-                || firstOf(node.get("enum")) != null
+                || isListed(node)
                 || firstOf(node.get("examples")) != null;
     }
 
@@ -64,8 +78,12 @@ final class SchemaNode {
         if (node.containsKey("default")) {
             return node.get("default");
         }
-        Object listed = firstOf(node.get("enum"));
-        return listed == null ? firstOf(node.get("examples")) : listed;
+        return isListed(node) ? firstOf(node.get("enum")) : firstOf(node.get("examples"));
+    }
+
+    /** Tells whether the schema lists its values, be it null alone. */
+    private static boolean isListed(Map<?, ?> node) {
+        return node.get("enum") instanceof List<?> list && !list.isEmpty();
     }
 
     /** The first value of a list that is not null. */
@@ -108,11 +126,14 @@ final class SchemaNode {
 
     /** The members to make: the required ones where some are named, else all. */
     static Collection<?> wanted(Map<?, ?> node, Map<?, ?> properties) {
-        if (node.get("required") instanceof List<?> required && !required.isEmpty()) {
-            Set<Object> names = new LinkedHashSet<>(required);
-            return names;
-        }
-        return properties.keySet();
+        return requiresSome(node) && node.get("required") instanceof List<?> required
+                ? new LinkedHashSet<Object>(required)
+                : properties.keySet();
+    }
+
+    /** Tells whether the schema names members that must be there. */
+    static boolean requiresSome(Map<?, ?> node) {
+        return node.get("required") instanceof List<?> required && !required.isEmpty();
     }
 
     /** Follows a reference within the document ({@code #}, {@code #/$defs/City}); null where it leads nowhere. */

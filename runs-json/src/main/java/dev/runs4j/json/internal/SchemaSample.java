@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Followed are const, enum, default and examples; type (also a list of types), properties and required, items, prefixItems and minItems;
  * the limits of numbers and the lengths of texts, some formats; allOf, the first of anyOf and oneOf, and references within the document,
- * to a bounded depth. Patterns and conditions are not. Where a schema names required members only those are made, else all. Immutable.
+ * to a bounded depth, below which members and items that may be missing are. Patterns and conditions are not. Where a schema names required members only those are made, else all. Immutable.
  */
 public final class SchemaSample {
 
