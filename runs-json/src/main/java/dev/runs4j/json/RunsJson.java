@@ -5,6 +5,7 @@ import dev.runs4j.domain.event.RunEvent;
 import dev.runs4j.json.internal.read.DocumentReader;
 import dev.runs4j.json.internal.read.EventReader;
 import dev.runs4j.json.internal.request.RequestWriter;
+import dev.runs4j.json.internal.text.EngineLimits;
 import dev.runs4j.json.internal.text.JsonEngine;
 import dev.runs4j.json.internal.write.DocumentWriter;
 import dev.runs4j.json.internal.write.EventWriter;
@@ -25,11 +26,12 @@ import java.util.Objects;
  * unrecognised member, which then holds the element. The last of several members of one name counts. Numbers may be spelt {@code 1},
  * {@code 1.0} or {@code 1e0}; points in time are seconds, fractions included, or milliseconds where the number is above 10<sup>11</sup>, as
  * numbers or as text. A {@link dev.runs4j.ports.error.MalformedResponseException} is thrown only for what is no JSON (RFC 8259) in UTF-8,
- * for what breaks the {@link JsonLimits}, for another type than an object at the root, and for an object without a usable id; it tells the
+ * for a member name with half a surrogate pair, for what breaks the {@link JsonLimits}, for another type than an object at the root, and for an object without a usable id; it tells the
  * place as a JSON pointer (RFC 6901) and shows the structure before it with all values hidden.
  *
  * <p><b>Writing</b> refuses, with {@link dev.runs4j.ports.error.InvalidRequestException}, a {@link dev.runs4j.domain.JsonText} that is not
- * one JSON value within the limits and a number that JSON does not have; a request also refuses extras. All of it is listed at once.
+ * one JSON value within the limits, a number that JSON does not have, and a free name, such as a key of metadata, with half a surrogate pair;
+ * a request also refuses extras. All of it is listed at once.
  *
  * <p>Immutable, and safe for use by several threads. Making one costs some set-up, so keep it.
  */
@@ -44,7 +46,12 @@ public final class RunsJson {
     private final RequestWriter requests;
 
     private RunsJson(JsonLimits limits) {
-        JsonEngine engine = new JsonEngine(limits.maxBytes(), limits.maxNesting(), limits.maxStringLength());
+        JsonEngine engine = new JsonEngine(new EngineLimits(
+                limits.maxBytes(),
+                limits.maxNesting(),
+                limits.maxStringLength(),
+                limits.maxNameLength(),
+                limits.maxNumberLength()));
         this.reader = new DocumentReader(engine);
         this.events = new EventReader(reader);
         this.writer = new DocumentWriter(engine);

@@ -3,6 +3,7 @@ package dev.runs4j.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.runs4j.domain.JsonText;
 import dev.runs4j.domain.run.Run;
 import dev.runs4j.domain.tool.UnrecognisedTool;
 import dev.runs4j.ports.error.MalformedResponseException;
@@ -140,9 +141,7 @@ class MalformedTest {
                                 "\uFEFF{\"id\":\"run_1\",\"tools\":[{\"a\": 1}]}".getBytes(StandardCharsets.UTF_8))
                         .settings()
                         .tools())
-                .singleElement()
-                .extracting(tool -> ((UnrecognisedTool) tool).json().text())
-                .isEqualTo("{\"a\":1}");
+                .containsExactly(new UnrecognisedTool("", JsonText.of("{\"a\":1}")));
     }
 
     @ParameterizedTest

@@ -23,12 +23,10 @@ public final class DocumentReader {
     /** Reads a document out of text. */
     public <T> T read(String what, ValueReader<T> reader, String json) {
         if (json.length() > engine.maxBytes()) {
-            throw tooLarge(what);
+            throw tooLarge(what, String.valueOf(Utf8.length(json)));
         }
         byte[] utf8 = json.getBytes(StandardCharsets.UTF_8);
-        if (utf8.length > engine.maxBytes()) {
-            throw tooLarge(what);
-        }
+        requireSize(what, utf8);
         if (!Utf8.isExactly(utf8, json)) {
             throw Malformed.at(what + " holds half a surrogate pair", "", utf8, -1);
         }
@@ -38,8 +36,11 @@ public final class DocumentReader {
     /** Reads a document out of a stream, to its end. */
     public <T> T read(String what, ValueReader<T> reader, InputStream utf8) {
         try {
-            int limit = engine.maxBytes();
-            return read(what, reader, utf8.readNBytes(limit == Integer.MAX_VALUE ? limit : limit + 1));
+            byte[] body = utf8.readNBytes(engine.maxBytes());
+            if (body.length == engine.maxBytes() && utf8.read() >= 0) {
+                throw tooLarge(what, "at least " + (body.length + 1L));
+            }
+            return read(what, reader, body);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -47,37 +48,45 @@ public final class DocumentReader {
 
     /** Reads a document out of bytes. */
     public <T> T read(String what, ValueReader<T> reader, byte[] utf8) {
-        if (utf8.length > engine.maxBytes()) {
-            throw tooLarge(what);
-        }
+        requireSize(what, utf8);
         if (!Utf8.isValid(utf8)) {
             throw Malformed.invalidUtf8(engine, what, utf8);
         }
         return parse(what, reader, utf8);
     }
 
+    private void requireSize(String what, byte[] utf8) {
+        if (utf8.length > engine.maxBytes()) {
+            throw tooLarge(what, String.valueOf(utf8.length));
+        }
+    }
+
     private <T> T parse(String what, ValueReader<T> reader, byte[] utf8) {
         int start = Utf8.start(utf8);
         JsonIn in = new JsonIn(engine, utf8, start);
         try (JsonParser parser = in.parser()) {
+            return parse(what, reader, in, parser, start);
+        }
+    }
+
+    private static <T> T parse(String what, ValueReader<T> reader, JsonIn in, JsonParser parser, int start) {
+        try {
             if (parser.nextToken() == null) {
-                throw Malformed.at(what + " is empty", "", utf8, utf8.length - 1);
+                throw Malformed.at(what + " is empty", "", in.utf8(), in.utf8().length - 1);
             }
             T value = in.required(what, reader);
             if (parser.nextToken() != null) {
-                throw Malformed.at(
-                        what + " is followed by something",
-                        "",
-                        utf8,
-                        start + (int) parser.currentLocation().getByteOffset());
+                int place = start + (int) parser.currentLocation().getByteOffset();
+                throw Malformed.at(what + " is followed by something", "", in.utf8(), place);
             }
             return value;
         } catch (JacksonException broken) {
+            // Caught while the parser is open: a closed one stands at the end, wherever the fault was.
             throw Malformed.broken(in, start, what, broken);
         }
     }
 
-    private MalformedResponseException tooLarge(String what) {
-        return Malformed.at(what + " is larger than " + engine.maxBytes() + " bytes", "", new byte[0], -1);
+    private MalformedResponseException tooLarge(String what, String actual) {
+        return Malformed.at(what + " has " + engine.toldOfBytes(actual), "", new byte[0], -1);
     }
 }

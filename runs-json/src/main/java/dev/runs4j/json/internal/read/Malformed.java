@@ -2,6 +2,7 @@ package dev.runs4j.json.internal.read;
 
 import dev.runs4j.json.internal.text.Excerpt;
 import dev.runs4j.json.internal.text.JsonEngine;
+import dev.runs4j.json.internal.text.LimitExceededException;
 import dev.runs4j.json.internal.text.Utf8;
 import dev.runs4j.ports.error.ErrorDetails;
 import dev.runs4j.ports.error.MalformedResponseException;
@@ -9,7 +10,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamContext;
-import tools.jackson.core.exc.StreamConstraintsException;
 
 /** Turns what makes a document unreadable into the one exception for it. Texts of the parser stay out: they quote the document. */
 final class Malformed {
@@ -26,10 +26,16 @@ final class Malformed {
         JsonParser parser = in.parser();
         long offset = error.getLocation() == null ? -1 : error.getLocation().getByteOffset();
         int place = start + (int) (offset < 0 ? parser.currentLocation().getByteOffset() : offset);
-        String message = error instanceof StreamConstraintsException
-                ? what + " is nested too deeply or holds a text, name or number that is too long"
-                : what + " is not valid JSON, byte " + place;
-        return at(message, pointer(parser), in.utf8(), place);
+        if (error instanceof LimitExceededException exceeded) {
+            String pointer = exceeded.isName() ? pointerToObject(parser) : pointer(parser);
+            return at(what + " has " + exceeded.told(), pointer, in.utf8(), place);
+        }
+        return at(what + " is not valid JSON, byte " + place, pointer(parser), in.utf8(), place);
+    }
+
+    private static String pointerToObject(JsonParser parser) {
+        TokenStreamContext object = parser.streamReadContext();
+        return object.hasCurrentName() ? pointer(object.getParent()) : pointer(object);
     }
 
     static MalformedResponseException invalidUtf8(JsonEngine engine, String what, byte[] utf8) {
@@ -54,7 +60,10 @@ final class Malformed {
 
     /** Where the parser stands; the nearest ancestor whose pointer is not too long for a message. */
     static String pointer(JsonParser parser) {
-        TokenStreamContext context = parser.streamReadContext();
+        return pointer(parser.streamReadContext());
+    }
+
+    private static String pointer(TokenStreamContext context) {
         String pointer = context.pathAsPointer().toString();
         while (pointer.length() > LONGEST_POINTER) {
             pointer = pointer.substring(0, pointer.lastIndexOf('/'));

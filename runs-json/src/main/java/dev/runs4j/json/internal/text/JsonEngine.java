@@ -5,7 +5,6 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 
@@ -15,28 +14,15 @@ import tools.jackson.core.json.JsonFactory;
  */
 public final class JsonEngine {
 
-    private final int maxBytes;
-    private final int maxNesting;
-    private final int maxStringLength;
+    private final EngineLimits limits;
     private final JsonFactory factory;
     private final WireNames names;
 
-    /**
-     * Sets up the factory.
-     *
-     * @param maxBytes the largest document, in bytes of UTF-8
-     * @param maxNesting the most objects and arrays inside each other
-     * @param maxStringLength the longest text, in UTF-16 units
-     */
-    public JsonEngine(int maxBytes, int maxNesting, int maxStringLength) {
-        this.maxBytes = maxBytes;
-        this.maxNesting = maxNesting;
-        this.maxStringLength = maxStringLength;
+    /** Sets up the factory. */
+    public JsonEngine(EngineLimits limits) {
+        this.limits = limits;
         this.factory = JsonFactory.builder()
-                .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(maxNesting)
-                        .maxStringLength(maxStringLength)
-                        .build())
+                .streamReadConstraints(new ParserLimits(limits))
                 .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
                 .build();
         this.names = new WireNames(factory);
@@ -49,17 +35,17 @@ public final class JsonEngine {
 
     /** {@return the largest document, in bytes of UTF-8} */
     public int maxBytes() {
-        return maxBytes;
+        return limits.bytes();
     }
 
     /** {@return the most objects and arrays inside each other} */
     public int maxNesting() {
-        return maxNesting;
+        return limits.nesting();
     }
 
-    /** {@return the longest text, in UTF-16 units} */
-    public int maxStringLength() {
-        return maxStringLength;
+    /** {@return what a message says of a document of more bytes than are allowed} */
+    public String toldOfBytes(String bytes) {
+        return ParserLimits.told(bytes + " bytes", "maxBytes", limits.bytes());
     }
 
     /** Makes a parser that counts bytes from {@code from}. */

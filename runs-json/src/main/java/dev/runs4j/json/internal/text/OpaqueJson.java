@@ -23,19 +23,28 @@ public record OpaqueJson(@Nullable String compact, @Nullable String problem) {
      * @return the value or the problem
      */
     public static OpaqueJson check(JsonEngine engine, String text, int depth) {
-        if (text.length() > engine.maxBytes()) {
-            return refused(text.length() + " characters");
+        long bytes = Utf8.length(text);
+        if (bytes > engine.maxBytes()) {
+            return refused("one with " + engine.toldOfBytes(String.valueOf(bytes)));
         }
-        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        byte[] utf8 = utf8(text, bytes);
         try (JsonParser parser = engine.parser(utf8, 0, utf8.length)) {
-            String problem = problem(parser, engine.maxNesting() - depth);
+            String problem = problem(parser, engine.maxNesting(), depth);
             return problem == null ? new OpaqueJson(CompactJson.of(utf8, 0, utf8.length), null) : refused(problem);
+        } catch (LimitExceededException exceeded) {
+            return refused("one with " + exceeded.told());
         } catch (JacksonException broken) {
             return refused("broken JSON at byte " + broken.getLocation().getByteOffset());
         }
     }
 
-    private static @Nullable String problem(JsonParser parser, int levels) {
+    private static byte[] utf8(String text, long length) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        // Half a surrogate pair becomes a single question mark.
+        return utf8.length == length ? utf8 : Utf8.escapeHalves(text).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static @Nullable String problem(JsonParser parser, int maxNesting, int above) {
         int depth = 0;
         boolean complete = false;
         for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
@@ -43,8 +52,9 @@ public record OpaqueJson(@Nullable String compact, @Nullable String problem) {
                 return "more than one value";
             }
             depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
-            if (depth > levels) {
-                return "more than " + Math.max(0, levels) + " levels";
+            if (above + depth > maxNesting) {
+                return "one with "
+                        + ParserLimits.told("at least " + (above + depth) + " levels", "maxNesting", maxNesting);
             }
             complete = depth == 0;
         }

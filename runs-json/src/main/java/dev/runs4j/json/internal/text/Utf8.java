@@ -68,9 +68,29 @@ public final class Utf8 {
         }
     }
 
+    /** {@return how many bytes the text takes; half a surrogate pair, which has no UTF-8, counts as two} */
+    public static long length(String text) {
+        long length = text.length();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            length += c < 0x80 ? 0 : c < 0x800 || Character.isSurrogate(c) ? 1 : 2;
+        }
+        return length;
+    }
+
     /** {@return whether these are the bytes of exactly this text, which has none when it holds half a surrogate pair} */
     public static boolean isExactly(byte[] bytes, String text) {
         return new String(bytes, StandardCharsets.UTF_8).equals(text);
+    }
+
+    /** {@return whether the text holds half a surrogate pair} */
+    public static boolean hasHalf(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return !isExactly(text.getBytes(StandardCharsets.UTF_8), text);
+            }
+        }
+        return false;
     }
 
     /** {@return the JSON text with each half of a surrogate pair written as an escape; such halves stand inside texts only} */

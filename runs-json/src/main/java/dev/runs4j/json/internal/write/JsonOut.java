@@ -7,6 +7,7 @@ import dev.runs4j.domain.Violation;
 import dev.runs4j.json.internal.text.EpochTime;
 import dev.runs4j.json.internal.text.JsonEngine;
 import dev.runs4j.json.internal.text.OpaqueJson;
+import dev.runs4j.json.internal.text.Utf8;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -64,10 +65,7 @@ public final class JsonOut {
     public void end() {
         Extras extras = open.pop();
         if (form == Form.STORAGE) {
-            extras.asMap().forEach((name, value) -> {
-                generator.writeName(name);
-                opaque(value);
-            });
+            extras.asMap().forEach((name, value) -> putFree(name, value, Values.OPAQUE));
         }
         generator.writeEndObject();
     }
@@ -95,6 +93,16 @@ public final class JsonOut {
         }
         generator.writeName(name);
         writer.write(this, value);
+    }
+
+    /** Writes a member whose name is not one of the protocol. Parsers refuse half a surrogate pair in a name, so it is not written. */
+    private <T> void putFree(String name, T value, ValueWriter<? super T> writer) {
+        generator.writeName(name);
+        if (Utf8.hasHalf(name)) {
+            refuseValue("a name without half a surrogate pair", "one with half a pair");
+        } else {
+            writer.write(this, value);
+        }
     }
 
     /** Writes a member that may be missing. */
@@ -141,7 +149,9 @@ public final class JsonOut {
     public void metadata(Metadata metadata) {
         begin(metadata.others());
         for (Map.Entry<String, String> pair : metadata.asMap().entrySet()) {
-            put(pair.getKey(), pair.getValue(), Values.TEXT);
+            if (form != Form.STORAGE || metadata.others().get(pair.getKey()).isEmpty()) {
+                putFree(pair.getKey(), pair.getValue(), Values.TEXT);
+            }
         }
         end();
     }
