@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.runs4j.domain.run.Run;
 import dev.runs4j.ports.error.MalformedResponseException;
 import java.io.InputStream;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -77,6 +78,13 @@ class ReadingLimitsTest {
             public int read() {
                 taken[0]++;
                 return ' ';
+            }
+
+            @Override
+            public int read(byte[] into, int from, int length) {
+                Arrays.fill(into, from, from + length, (byte) ' ');
+                taken[0] += length;
+                return length;
             }
         };
 
