@@ -64,8 +64,14 @@ class MalformedTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"{\"id\":\"run_1\"}}", "{\"id\":\"run_1\"} {}", "{\"id\":\"run_1\"},", "{\"id\":\"run_1\"} x"})
-    void whatFollowsTheObjectIsNoticed(String json) {
-        assertThat(malformed(json).pointer()).isEmpty();
+    void whatFollowsTheObjectIsNoticedHoweverItCame(String json) {
+        for (Source source : Source.values()) {
+            MalformedResponseException error =
+                    catchThrowableOfType(MalformedResponseException.class, () -> source.read(JSON, JsonType.RUN, json));
+
+            assertThat(error).as("%s", source).isNotNull();
+            assertThat(error.pointer()).isEmpty();
+        }
     }
 
     @ParameterizedTest
