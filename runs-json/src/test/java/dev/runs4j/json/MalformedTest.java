@@ -223,6 +223,11 @@ class MalformedTest {
             public int read() throws IOException {
                 throw new IOException("reset");
             }
+
+            @Override
+            public int read(byte[] into, int from, int length) throws IOException {
+                throw new IOException("reset");
+            }
         };
 
         Assertions.assertThatExceptionOfType(UncheckedIOException.class)

@@ -177,8 +177,10 @@ class RefusalTest {
                 .build();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-        catchThrowableOfType(InvalidRequestException.class, () -> JSON.write(JsonType.RUN, run, JsonForm.STORAGE, out));
+        InvalidRequestException error = catchThrowableOfType(
+                InvalidRequestException.class, () -> JSON.write(JsonType.RUN, run, JsonForm.STORAGE, out));
 
+        assertThat(error).isNotNull();
         assertThat(out.size()).isZero();
     }
 
