@@ -4,6 +4,5 @@ module dev.runs4j.driver {
     requires static transitive org.jspecify;
 
     exports dev.runs4j.driver;
-    exports dev.runs4j.driver.core;
     exports dev.runs4j.driver.event;
 }

@@ -1,14 +1,14 @@
 package dev.runs4j.driver;
 
 import dev.runs4j.domain.run.Run;
-import dev.runs4j.driver.core.Decision;
-import dev.runs4j.driver.core.DriveCore;
-import dev.runs4j.driver.core.DrivePhase;
-import dev.runs4j.driver.core.DrivePlan;
-import dev.runs4j.driver.core.DriveRecord;
-import dev.runs4j.driver.core.Effect;
-import dev.runs4j.driver.core.Following;
-import dev.runs4j.driver.core.Observation;
+import dev.runs4j.driver.internal.core.Decision;
+import dev.runs4j.driver.internal.core.DriveCore;
+import dev.runs4j.driver.internal.core.DrivePhase;
+import dev.runs4j.driver.internal.core.DrivePlan;
+import dev.runs4j.driver.internal.core.DriveRecord;
+import dev.runs4j.driver.internal.core.Effect;
+import dev.runs4j.driver.internal.core.Following;
+import dev.runs4j.driver.internal.core.Observation;
 import dev.runs4j.ports.time.RunsClock;
 import java.util.ArrayDeque;
 import java.util.Deque;

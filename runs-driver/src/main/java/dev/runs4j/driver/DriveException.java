@@ -2,7 +2,7 @@ package dev.runs4j.driver;
 
 import dev.runs4j.domain.run.Run;
 import dev.runs4j.domain.run.RunRef;
-import dev.runs4j.driver.core.DriveRecord;
+import dev.runs4j.driver.internal.core.DriveRecord;
 import dev.runs4j.driver.event.DriveTimeline;
 import dev.runs4j.ports.error.ErrorDetails;
 import dev.runs4j.ports.error.Happened;

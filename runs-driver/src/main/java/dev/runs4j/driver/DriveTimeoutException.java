@@ -1,6 +1,6 @@
 package dev.runs4j.driver;
 
-import dev.runs4j.driver.core.DriveRecord;
+import dev.runs4j.driver.internal.core.DriveRecord;
 import org.jspecify.annotations.Nullable;
 
 /** The deadline came before the run had ended. The run may still be at work. */

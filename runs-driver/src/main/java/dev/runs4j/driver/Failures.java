@@ -1,7 +1,7 @@
 package dev.runs4j.driver;
 
 import dev.runs4j.domain.command.Capability;
-import dev.runs4j.driver.core.Failure;
+import dev.runs4j.driver.internal.core.Failure;
 import dev.runs4j.ports.error.ConcurrentChangeException;
 import dev.runs4j.ports.error.Happened;
 import dev.runs4j.ports.error.RateLimitedException;

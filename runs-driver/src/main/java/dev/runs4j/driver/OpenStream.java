@@ -6,7 +6,7 @@ import dev.runs4j.domain.event.RunEvent;
 import dev.runs4j.domain.event.StreamFailed;
 import dev.runs4j.domain.event.ThreadCreated;
 import dev.runs4j.domain.lifecycle.RunStatus;
-import dev.runs4j.driver.core.Observation;
+import dev.runs4j.driver.internal.core.Observation;
 import dev.runs4j.driver.event.DriveEvent;
 import dev.runs4j.ports.RunStream;
 import dev.runs4j.ports.StreamPull;

@@ -3,8 +3,8 @@ package dev.runs4j.driver;
 import dev.runs4j.domain.command.CreateRun;
 import dev.runs4j.domain.command.CreateThreadAndRun;
 import dev.runs4j.domain.run.RunRef;
-import dev.runs4j.driver.core.DriveGoal;
-import dev.runs4j.driver.core.DrivePlan;
+import dev.runs4j.driver.internal.core.DriveGoal;
+import dev.runs4j.driver.internal.core.DrivePlan;
 import dev.runs4j.driver.event.DriveListener;
 import dev.runs4j.ports.RunsBackend;
 import java.time.Duration;
@@ -13,8 +13,18 @@ import java.util.function.Supplier;
 
 /**
  * Drives runs to their end on the caller's thread: creates a run, waits for it, calls tools and answers, until one of the five terminal
- * statuses is seen or the deadline comes. What it does when is laid down in {@link dev.runs4j.driver.core.DriveCore} and
- * {@link dev.runs4j.driver.core.Pacing}; time is that of the backend's clock.
+ * statuses is seen or the deadline comes. Time is that of the backend's clock. How it goes about it:
+ *
+ * <ul>
+ *   <li>A run is looked at again after the time that the server asks for, within 100 ms and 30 s; without its word after a quarter of the time
+ *       since the last change, within 250 ms and 2 s. A last look is taken 250 ms before the deadline.
+ *   <li>A call that failed without an effect is repeated after the time that the server asks for, at most 2 minutes; without its word after
+ *       500 ms, and after twice as long each time, at most 8 s.
+ *   <li>A creation is never repeated when it may have had an effect: the run is looked for by its token, three times.
+ *   <li>The answers of a round are given all at once, and given again only when the run still waits for them. No tool is called twice for one
+ *       call of one round.
+ *   <li>A status that is not known is waited out; one that should not follow the last one is told to the listener and taken as it is.
+ * </ul>
  *
  * <p>{@code drive} and {@code attach} give a {@link RunEnding} for every terminal status, {@code failed} included, and throw only when no end
  * was reached:

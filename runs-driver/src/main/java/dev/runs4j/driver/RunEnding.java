@@ -5,7 +5,7 @@ import dev.runs4j.domain.lifecycle.RunStatus;
 import dev.runs4j.domain.message.Message;
 import dev.runs4j.domain.run.Run;
 import dev.runs4j.domain.step.RunStep;
-import dev.runs4j.driver.core.DriveRecord;
+import dev.runs4j.driver.internal.core.DriveRecord;
 import dev.runs4j.driver.event.DriveTimeline;
 import java.util.List;
 import java.util.Objects;

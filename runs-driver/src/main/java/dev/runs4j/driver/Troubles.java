@@ -1,7 +1,7 @@
 package dev.runs4j.driver;
 
-import dev.runs4j.driver.core.DriveRecord;
-import dev.runs4j.driver.core.GiveUpReason;
+import dev.runs4j.driver.internal.core.DriveRecord;
+import dev.runs4j.driver.internal.core.GiveUpReason;
 import dev.runs4j.ports.error.CallInterruptedException;
 import dev.runs4j.ports.error.ErrorDetails;
 import dev.runs4j.ports.error.IndeterminateOutcomeException;

@@ -1,6 +1,6 @@
 package dev.runs4j.driver;
 
-import dev.runs4j.driver.core.DriveRecord;
+import dev.runs4j.driver.internal.core.DriveRecord;
 
 /**
  * The run requires an action that this version cannot give: a kind that it does not know, or calls that cannot be answered one by one. Look at

@@ -1,0 +1,42 @@
+package dev.runs4j.driver.internal.core;
+
+/** Begins a drive, and goes on with it after a wait or after another process. */
+final class Beginning {
+
+    private Beginning() {}
+
+    static void takeUp(Turn turn) {
+        turn.closeStream(Following.STREAMING);
+        switch (turn.record().phase()) {
+            case NEW -> begin(turn);
+            case CREATING -> Creating.fateOpen(turn);
+            case FINDING -> Creating.find(turn);
+            case ANSWERING -> Answering.look(turn, Round.Sent.PERHAPS);
+            default -> {
+                turn.change(builder -> builder.phase(DrivePhase.FOLLOWING));
+                turn.read();
+            }
+        }
+    }
+
+    static void goOn(Turn turn) {
+        switch (turn.record().phase()) {
+            case CREATING -> Creating.create(turn);
+            case FINDING -> Creating.find(turn);
+            case ANSWERING -> Answering.answer(turn);
+            case FOLLOWING -> turn.read();
+            default -> {
+                // Nobody waits in the other phases; a wait that ends there is of no interest any more.
+            }
+        }
+    }
+
+    private static void begin(Turn turn) {
+        if (turn.record().plan().goal() instanceof DriveGoal.Attach attach) {
+            turn.change(builder -> builder.run(attach.run()).phase(DrivePhase.FOLLOWING));
+            turn.read();
+        } else {
+            Creating.create(turn);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.runs4j.driver.internal.core;
+
+import java.time.Instant;
+
+/**
+ * How a run is driven, as a pure function. Rules:
+ *
+ * <ul>
+ *   <li>Only the five terminal statuses end a drive; an unknown status is waited out, and a status that should not follow the last one is
+ *       reported and taken as it is.
+ *   <li>No effect but a cancel is asked for once the deadline has come, and no wait goes past it.
+ *   <li>A creation is repeated only when it certainly had no effect. When its fate is open the run is looked for by its token, and the drive
+ *       stops when it cannot be found.
+ *   <li>The answers of a round are given all at once. When their fate is open, or the run was in another state than assumed, the run is read
+ *       first, and the same answers are given again only if the same calls still wait.
+ *   <li>No tool is called twice for one call of one round.
+ *   <li>A demand of a kind that this version does not know ends the drive.
+ * </ul>
+ *
+ * <p>Statuses, the pause in {@code requires_action} and the all-at-once answers are those of the official OpenAI schema 2.3.0 and its guide.
+ * Stateless; safe for any thread.
+ */
+public final class DriveCore {
+
+    private DriveCore() {}
+
+    /**
+     * Takes one step. A record that is over stays as it is.
+     *
+     * @param record what is known
+     * @param seen what was just seen
+     * @param now the time
+     * @return what is known now, and what is to be done
+     */
+    public static Decision step(DriveRecord record, Observation seen, Instant now) {
+        Turn turn = new Turn(record, now);
+        if (!record.isOver()) {
+            react(turn, seen);
+        }
+        return turn.decision();
+    }
+
+    private static void react(Turn turn, Observation seen) {
+        if (seen instanceof Observation.RunSeen run) {
+            Sighting.take(turn, run);
+        } else if (seen instanceof Observation.ToolReturned returned) {
+            Answering.take(turn, returned.round(), returned.output().callId(), round -> round.with(returned.output()));
+        } else if (seen instanceof Observation.ApprovalDecided decided) {
+            Answering.take(turn, decided.round(), decided.approval().callId(), round -> round.with(decided.approval()));
+        } else if (seen instanceof Observation.CallFailed failed) {
+            Failing.take(turn, failed.failure());
+        } else if (seen instanceof Observation.WaitOver) {
+            Beginning.goOn(turn);
+        } else if (seen instanceof Observation.TakenUp) {
+            Beginning.takeUp(turn);
+        } else if (seen instanceof Observation.TokenUnknown) {
+            Creating.tokenUnknown(turn);
+        } else if (seen instanceof Observation.Interrupted) {
+            turn.giveUp(GiveUpReason.INTERRUPTED, "the thread was interrupted");
+        } else {
+            Streaming.take(turn, seen);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package dev.runs4j.driver.internal.core;
+
+import dev.runs4j.domain.command.CreateRun;
+import dev.runs4j.domain.command.CreateThreadAndRun;
+import dev.runs4j.domain.run.RunRef;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Which run is to be driven. Members may be added in a minor version. Immutable. */
+public sealed interface DriveGoal {
+
+    /** {@return the run's thread, where it is known beforehand} */
+    default Optional<String> threadId() {
+        return Optional.empty();
+    }
+
+    /** {@return the token by which the run can be found again when the answer to its creation is lost} */
+    default Optional<String> token() {
+        return Optional.empty();
+    }
+
+    /**
+     * A run that is to be created on a thread.
+     *
+     * @param command how
+     */
+    record Create(CreateRun command) implements DriveGoal {
+
+        /** Refuses null. */
+        public Create {
+            Objects.requireNonNull(command, "command");
+        }
+
+        @Override
+        public Optional<String> threadId() {
+            return Optional.of(command.threadId());
+        }
+
+        @Override
+        public Optional<String> token() {
+            return command.token();
+        }
+    }
+
+    /**
+     * A run that is to be created together with its thread. Its token is of no use for finding it while the thread's id is not known.
+     *
+     * @param command how
+     */
+    record CreateWithThread(CreateThreadAndRun command) implements DriveGoal {
+
+        /** Refuses null. */
+        public CreateWithThread {
+            Objects.requireNonNull(command, "command");
+        }
+
+        @Override
+        public Optional<String> token() {
+            return command.token();
+        }
+    }
+
+    /**
+     * A run that is there already.
+     *
+     * @param run its name
+     */
+    record Attach(RunRef run) implements DriveGoal {
+
+        /** Refuses null. */
+        public Attach {
+            Objects.requireNonNull(run, "run");
+        }
+
+        @Override
+        public Optional<String> threadId() {
+            return Optional.of(run.threadId());
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package dev.runs4j.driver.internal.core;
+
+/** What a drive is busy with. */
+public enum DrivePhase {
+    /** Nothing has been done yet. */
+    NEW,
+    /** The run is being created. */
+    CREATING,
+    /** The answer to the creation was lost, and the run is being looked for. */
+    FINDING,
+    /** The run works, and the drive waits for it. */
+    FOLLOWING,
+    /** Tools are being called, or approvals decided on. */
+    CALLING,
+    /** The answers are being given. */
+    ANSWERING,
+    /** The run has ended. */
+    ENDED,
+    /** The drive has stopped before the run's end. */
+    GIVEN_UP
+}

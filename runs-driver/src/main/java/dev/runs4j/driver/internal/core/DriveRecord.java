@@ -1,0 +1,281 @@
+package dev.runs4j.driver.internal.core;
+
+import dev.runs4j.domain.run.Run;
+import dev.runs4j.domain.run.RunRef;
+import dev.runs4j.driver.event.DriveTimeline;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that a drive knows: the plan, what was seen of the run, and what is under way. {@link DriveCore#step} makes the next record out
+ * of this one; nothing else changes it. {@link #toString()} shows ids and statuses only. Immutable.
+ */
+public final class DriveRecord {
+
+    private static final int MOST_REQUEST_IDS = 20;
+
+    private final DrivePlan plan;
+    private final DrivePhase phase;
+    private final Following following;
+    private final @Nullable String threadId;
+    private final @Nullable RunRef run;
+    private final @Nullable Run lastSeen;
+    private final @Nullable Instant changedAt;
+    private final DriveTimeline timeline;
+    private final List<String> requestIds;
+    private final @Nullable Round round;
+    private final int failures;
+    private final boolean createSent;
+    private final @Nullable GiveUpReason gaveUp;
+    private final String gaveUpBecause;
+
+    private DriveRecord(Builder builder) {
+        this.plan = builder.plan;
+        this.phase = builder.phase;
+        this.following = builder.following;
+        this.threadId = builder.threadId;
+        this.run = builder.run;
+        this.lastSeen = builder.lastSeen;
+        this.changedAt = builder.changedAt;
+        this.timeline = builder.timeline;
+        this.requestIds = builder.requestIds;
+        this.round = builder.round;
+        this.failures = builder.failures;
+        this.createSent = builder.createSent;
+        this.gaveUp = builder.gaveUp;
+        this.gaveUpBecause = builder.gaveUpBecause;
+    }
+
+    /** Begins a drive about which nothing but the plan is known. */
+    public static DriveRecord of(DrivePlan plan) {
+        return new Builder(plan).build();
+    }
+
+    /** {@return what was decided beforehand} */
+    public DrivePlan plan() {
+        return plan;
+    }
+
+    /** {@return what the drive is busy with} */
+    public DrivePhase phase() {
+        return phase;
+    }
+
+    /** {@return how the run is followed} */
+    public Following following() {
+        return following;
+    }
+
+    /** {@return the thread, once it is known} */
+    public Optional<String> threadId() {
+        return Optional.ofNullable(threadId);
+    }
+
+    /** {@return the run's name, once it is known} */
+    public Optional<RunRef> run() {
+        return Optional.ofNullable(run);
+    }
+
+    /** {@return the run as it was last seen} */
+    public Optional<Run> lastSeen() {
+        return Optional.ofNullable(lastSeen);
+    }
+
+    /** {@return when the run was last seen to change, or when its calls were answered} */
+    public Optional<Instant> changedAt() {
+        return Optional.ofNullable(changedAt);
+    }
+
+    /** {@return the statuses that were seen} */
+    public DriveTimeline timeline() {
+        return timeline;
+    }
+
+    /** {@return the server's ids of the latest requests, newest first, at most 20} */
+    public List<String> requestIds() {
+        return requestIds;
+    }
+
+    /** {@return the latest demand of the run} */
+    public Optional<Round> round() {
+        return Optional.ofNullable(round);
+    }
+
+    /** {@return how many calls have failed, or found nothing, in a row} */
+    public int failures() {
+        return failures;
+    }
+
+    /** {@return whether the run may have been created by this drive} */
+    public boolean isCreateSent() {
+        return createSent;
+    }
+
+    /** {@return why the drive stopped before the run's end} */
+    public Optional<GiveUpReason> gaveUp() {
+        return Optional.ofNullable(gaveUp);
+    }
+
+    /** {@return the same in words; empty while the drive goes on} */
+    public String gaveUpBecause() {
+        return gaveUpBecause;
+    }
+
+    /** {@return whether nothing is left to do} */
+    public boolean isOver() {
+        return phase == DrivePhase.ENDED || phase == DrivePhase.GIVEN_UP;
+    }
+
+    Builder toBuilder() {
+        return new Builder(this);
+    }
+
+    private List<@Nullable Object> values() {
+        return Arrays.asList(
+                plan,
+                phase,
+                following,
+                threadId,
+                run,
+                lastSeen,
+                changedAt,
+                timeline,
+                requestIds,
+                round,
+                failures,
+                createSent,
+                gaveUp,
+                gaveUpBecause);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof DriveRecord that && that.values().equals(values());
+    }
+
+    @Override
+    public int hashCode() {
+        return values().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "DriveRecord[" + phase + ", run=" + run + ", statuses=" + timeline.statuses() + ", " + round + "]";
+    }
+
+    /** Collects the parts. */
+    static final class Builder {
+
+        private final DrivePlan plan;
+        private DrivePhase phase = DrivePhase.NEW;
+        private Following following;
+        private @Nullable String threadId;
+        private @Nullable RunRef run;
+        private @Nullable Run lastSeen;
+        private @Nullable Instant changedAt;
+        private DriveTimeline timeline = DriveTimeline.EMPTY;
+        private List<String> requestIds = List.of();
+        private @Nullable Round round;
+        private int failures;
+        private boolean createSent;
+        private @Nullable GiveUpReason gaveUp;
+        private String gaveUpBecause = "";
+
+        private Builder(DrivePlan plan) {
+            this.plan = Objects.requireNonNull(plan, "plan");
+            this.following = plan.streaming() ? Following.STREAMING : Following.POLLING;
+            this.threadId = plan.goal().threadId().orElse(null);
+        }
+
+        private Builder(DriveRecord from) {
+            this.plan = from.plan;
+            this.phase = from.phase;
+            this.following = from.following;
+            this.threadId = from.threadId;
+            this.run = from.run;
+            this.lastSeen = from.lastSeen;
+            this.changedAt = from.changedAt;
+            this.timeline = from.timeline;
+            this.requestIds = from.requestIds;
+            this.round = from.round;
+            this.failures = from.failures;
+            this.createSent = from.createSent;
+            this.gaveUp = from.gaveUp;
+            this.gaveUpBecause = from.gaveUpBecause;
+        }
+
+        Builder phase(DrivePhase value) {
+            this.phase = value;
+            return this;
+        }
+
+        Builder following(Following value) {
+            this.following = value;
+            return this;
+        }
+
+        Builder threadId(String value) {
+            this.threadId = value;
+            return this;
+        }
+
+        Builder run(RunRef value) {
+            this.run = value;
+            this.threadId = value.threadId();
+            return this;
+        }
+
+        Builder seen(Run value, Instant at) {
+            boolean changed = lastSeen == null || !lastSeen.status().equals(value.status());
+            this.changedAt = changed ? at : changedAt;
+            this.lastSeen = value;
+            this.timeline = timeline.seen(value.status(), at);
+            return this;
+        }
+
+        Builder changedAt(Instant value) {
+            this.changedAt = value;
+            return this;
+        }
+
+        Builder requestId(@Nullable String value) {
+            if (value != null && !requestIds.contains(value)) {
+                List<String> ids = new ArrayList<>(requestIds);
+                ids.add(0, value);
+                this.requestIds = List.copyOf(ids.subList(0, Math.min(ids.size(), MOST_REQUEST_IDS)));
+            }
+            return this;
+        }
+
+        Builder round(Round value) {
+            this.round = value;
+            return this;
+        }
+
+        Builder failures(int value) {
+            this.failures = value;
+            return this;
+        }
+
+        Builder createSent(boolean value) {
+            this.createSent = value;
+            return this;
+        }
+
+        Builder gaveUp(GiveUpReason value, String because) {
+            this.phase = DrivePhase.GIVEN_UP;
+            this.gaveUp = value;
+            this.gaveUpBecause = because;
+            return this;
+        }
+
+        DriveRecord build() {
+            return new DriveRecord(this);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.runs4j.driver.internal.core;
+
+/** Decides what a failed call means. */
+final class Failing {
+
+    private Failing() {}
+
+    static void take(Turn turn, Failure failure) {
+        switch (turn.record().phase()) {
+            case CREATING -> creating(turn, failure);
+            case ANSWERING -> answering(turn, failure);
+            case FINDING, FOLLOWING -> reading(turn, failure);
+            default -> fail(turn);
+        }
+    }
+
+    private static void creating(Turn turn, Failure failure) {
+        if (failure.kind() == Failure.Kind.OPEN) {
+            Creating.fateOpen(turn);
+            return;
+        }
+        turn.change(builder -> builder.createSent(false));
+        switch (failure.kind()) {
+            case RETRYABLE -> turn.again(failure.retryAfter());
+            case NO_STREAM -> {
+                turn.fallBack("the backend has no streams");
+                Creating.create(turn);
+            }
+            default -> fail(turn);
+        }
+    }
+
+    private static void answering(Turn turn, Failure failure) {
+        switch (failure.kind()) {
+            case RETRYABLE -> turn.again(failure.retryAfter());
+            case OPEN -> Answering.look(turn, Round.Sent.PERHAPS);
+            case STALE -> Answering.look(turn, Round.Sent.NO);
+            case NO_STREAM -> {
+                turn.fallBack("the backend has no streams");
+                Answering.answer(turn);
+            }
+            default -> fail(turn);
+        }
+    }
+
+    private static void reading(Turn turn, Failure failure) {
+        if (failure.kind() != Failure.Kind.RETRYABLE) {
+            fail(turn);
+        } else if (turn.record().following() == Following.STREAM_OPEN) {
+            turn.pull();
+        } else {
+            turn.again(failure.retryAfter());
+        }
+    }
+
+    private static void fail(Turn turn) {
+        turn.giveUp(GiveUpReason.FAILED, "a call of the backend failed for good");
+    }
+}

@@ -1,0 +1,11 @@
+package dev.runs4j.driver.internal.core;
+
+/** How a drive learns of the run's progress. */
+public enum Following {
+    /** By reading the run. */
+    POLLING,
+    /** By a stream that the next creation or answer opens; until then by reading. */
+    STREAMING,
+    /** By a stream that is open. */
+    STREAM_OPEN
+}

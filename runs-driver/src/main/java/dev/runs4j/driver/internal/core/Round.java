@@ -1,0 +1,262 @@
+package dev.runs4j.driver.internal.core;
+
+import dev.runs4j.domain.command.ToolAnswers;
+import dev.runs4j.domain.command.ToolApproval;
+import dev.runs4j.domain.command.ToolOutput;
+import dev.runs4j.domain.tool.ToolCall;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One demand of a run: its calls, the answers so far, and what became of them.
+ *
+ * <p>The same calls seen again are a new round only when the run was seen in another status in between. Until then answers are kept and
+ * given again, so that no tool is called twice for one call of one round. {@link #toString()} shows number and counts only. Immutable.
+ */
+public final class Round {
+
+    /** What became of the answers. */
+    public enum Sent {
+        /** They were not given, or certainly without effect. */
+        NO,
+        /** They were given, and nobody knows whether they arrived. */
+        PERHAPS,
+        /** They were accepted. */
+        YES
+    }
+
+    private final int number;
+    private final List<ToolCall> calls;
+    private final boolean approval;
+    private final Map<CallKey, ToolOutput> outputs;
+    private final Map<CallKey, ToolApproval> approvals;
+    private final Sent sent;
+    private final @Nullable Instant acceptedAt;
+    private final boolean left;
+    private final int attempts;
+
+    private Round(Builder builder) {
+        this.number = builder.number;
+        this.calls = builder.calls;
+        this.approval = builder.approval;
+        this.outputs = builder.outputs;
+        this.approvals = builder.approvals;
+        this.sent = builder.sent;
+        this.acceptedAt = builder.acceptedAt;
+        this.left = builder.left;
+        this.attempts = builder.attempts;
+    }
+
+    static Round of(int number, List<ToolCall> calls, boolean approval) {
+        Builder builder = new Builder(number);
+        builder.calls = List.copyOf(calls);
+        builder.approval = approval;
+        return new Round(builder);
+    }
+
+    /** {@return which demand of the run it is, from 1} */
+    public int number() {
+        return number;
+    }
+
+    /** {@return the calls, each with an id of its own} */
+    public List<ToolCall> calls() {
+        return calls;
+    }
+
+    /** {@return whether the calls wait for approval; otherwise they wait for outputs} */
+    public boolean isApproval() {
+        return approval;
+    }
+
+    /** {@return what became of the answers} */
+    public Sent sent() {
+        return sent;
+    }
+
+    /** {@return when the answers were accepted} */
+    public Optional<Instant> acceptedAt() {
+        return Optional.ofNullable(acceptedAt);
+    }
+
+    /** {@return whether the run was seen in another status since} */
+    public boolean isLeft() {
+        return left;
+    }
+
+    /** {@return how often the answers were given in vain} */
+    public int attempts() {
+        return attempts;
+    }
+
+    /** {@return the calls that have no answer yet} */
+    public List<ToolCall> missing() {
+        return calls.stream().filter(call -> !isAnswered(call)).toList();
+    }
+
+    /** {@return whether every call has an answer} */
+    public boolean isComplete() {
+        return missing().isEmpty();
+    }
+
+    /** {@return the answers so far, in the order of the calls} */
+    public ToolAnswers answers() {
+        return new ToolAnswers(inOrder(outputs), inOrder(approvals));
+    }
+
+    private <T> List<T> inOrder(Map<CallKey, T> byCall) {
+        return calls.stream()
+                .map(call -> Optional.ofNullable(byCall.get(CallKey.of(call))))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private boolean isAnswered(ToolCall call) {
+        return (approval ? approvals : outputs).containsKey(CallKey.of(call));
+    }
+
+    boolean waitsFor(String callId) {
+        return missing().stream().anyMatch(call -> call.id().equals(callId));
+    }
+
+    /** Tells whether some of these calls are this round's own, shown once more. */
+    boolean shows(List<ToolCall> seen, boolean forApproval) {
+        return !left
+                && approval == forApproval
+                && seen.stream().map(CallKey::of).anyMatch(known()::contains);
+    }
+
+    /**
+     * Goes on with other calls, which some servers show bit by bit, and keeps every answer that was ever given in this round. A call that
+     * takes the id of another one begins a new round, so that round and id still name one call.
+     */
+    Round withCalls(List<ToolCall> seen) {
+        Set<CallKey> shown = seen.stream().map(CallKey::of).collect(Collectors.toSet());
+        if (shown.equals(calls.stream().map(CallKey::of).collect(Collectors.toSet()))) {
+            return this;
+        }
+        boolean clash = shown.stream().anyMatch(this::hasIdOfAnother);
+        Builder builder = new Builder(this, clash ? number + 1 : number);
+        builder.calls = List.copyOf(seen);
+        // Whatever was accepted, it was not an answer to these calls.
+        builder.sent = sent == Sent.YES ? Sent.PERHAPS : sent;
+        return new Round(builder);
+    }
+
+    private boolean hasIdOfAnother(CallKey seen) {
+        return known().stream().anyMatch(key -> key.id().equals(seen.id()) && !key.equals(seen));
+    }
+
+    private Set<CallKey> known() {
+        Set<CallKey> known = new HashSet<>(outputs.keySet());
+        known.addAll(approvals.keySet());
+        calls.stream().map(CallKey::of).forEach(known::add);
+        return known;
+    }
+
+    Round with(ToolOutput output) {
+        Builder builder = new Builder(this, number);
+        builder.outputs = and(outputs, key(output.callId()), output);
+        return new Round(builder);
+    }
+
+    Round with(ToolApproval given) {
+        Builder builder = new Builder(this, number);
+        builder.approvals = and(approvals, key(given.callId()), given);
+        return new Round(builder);
+    }
+
+    private CallKey key(String callId) {
+        return calls.stream()
+                .filter(call -> call.id().equals(callId))
+                .map(CallKey::of)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    Round accepted(Instant at) {
+        Builder builder = new Builder(this, number);
+        builder.sent = Sent.YES;
+        builder.acceptedAt = at;
+        return new Round(builder);
+    }
+
+    Round inVain(Sent fate) {
+        Builder builder = new Builder(this, number);
+        builder.sent = fate;
+        builder.attempts = attempts + 1;
+        return new Round(builder);
+    }
+
+    /** The run got on. Without an answer of ours it cannot have: then the sighting was of an earlier moment. */
+    Round leave() {
+        if (left || sent == Sent.NO) {
+            return this;
+        }
+        Builder builder = new Builder(this, number);
+        builder.left = true;
+        return new Round(builder);
+    }
+
+    private static <T> Map<CallKey, T> and(Map<CallKey, T> map, CallKey key, T value) {
+        Map<CallKey, T> more = new HashMap<>(map);
+        more.put(key, value);
+        return Map.copyOf(more);
+    }
+
+    private List<@Nullable Object> values() {
+        return Arrays.asList(number, calls, approval, outputs, approvals, sent, acceptedAt, left, attempts);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Round that && that.values().equals(values());
+    }
+
+    @Override
+    public int hashCode() {
+        return values().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Round[" + number + ", " + calls.size() + " calls, " + missing().size() + " open, sent=" + sent + "]";
+    }
+
+    private static final class Builder {
+
+        private final int number;
+        private List<ToolCall> calls = List.of();
+        private boolean approval;
+        private Map<CallKey, ToolOutput> outputs = Map.of();
+        private Map<CallKey, ToolApproval> approvals = Map.of();
+        private Sent sent = Sent.NO;
+        private @Nullable Instant acceptedAt;
+        private boolean left;
+        private int attempts;
+
+        Builder(int number) {
+            this.number = number;
+        }
+
+        Builder(Round from, int number) {
+            this.number = number;
+            this.calls = from.calls;
+            this.approval = from.approval;
+            this.outputs = from.outputs;
+            this.approvals = from.approvals;
+            this.sent = from.sent;
+            this.acceptedAt = from.acceptedAt;
+            this.left = from.left;
+            this.attempts = from.attempts;
+        }
+    }
+}

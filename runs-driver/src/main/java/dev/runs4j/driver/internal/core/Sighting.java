@@ -1,0 +1,67 @@
+package dev.runs4j.driver.internal.core;
+
+import dev.runs4j.domain.lifecycle.RunStatus;
+import dev.runs4j.domain.run.Run;
+import dev.runs4j.domain.run.RunRef;
+import dev.runs4j.driver.event.DriveEvent;
+import java.util.Optional;
+
+/** Takes notice of the run. */
+final class Sighting {
+
+    private Sighting() {}
+
+    static void take(Turn turn, Observation.RunSeen seen) {
+        turn.change(builder -> builder.requestId(seen.requestId()));
+        Optional<Run> whole = whole(turn.record(), seen.run());
+        if (whole.isEmpty()) {
+            // A piece that does not even name its thread, before anything else did.
+            Streaming.goOn(turn);
+            return;
+        }
+        Answering.accepted(turn);
+        note(turn, whole.get());
+        decide(turn, whole.get(), seen);
+    }
+
+    private static void decide(Turn turn, Run run, Observation.RunSeen seen) {
+        RunStatus status = run.status();
+        if (status.isTerminal()) {
+            turn.end(run);
+        } else if (turn.record().phase() == DrivePhase.CALLING) {
+            // The tools of this round are at work; their answers decide.
+            return;
+        } else if (status.equals(RunStatus.REQUIRES_ACTION)) {
+            Acting.take(turn, run, seen.pollAfter());
+        } else {
+            turn.record().round().map(Round::leave).ifPresent(left -> turn.change(builder -> builder.round(left)));
+            turn.follow(
+                    seen.pollAfter(), "the run is " + (status.isActive() ? status : "in a status that is not known"));
+        }
+    }
+
+    /** Fills a piece of a run from what is known. */
+    private static Optional<Run> whole(DriveRecord record, Run run) {
+        if (!run.isPartial()) {
+            return Optional.of(run);
+        }
+        Optional<Run> earlier = record.lastSeen()
+                .or(() -> record.threadId()
+                        .map(thread -> Run.builder(run.id(), thread)
+                                .status(RunStatus.of(""))
+                                .build()));
+        return earlier.map(run::mergedOver);
+    }
+
+    private static void note(Turn turn, Run run) {
+        Optional<RunStatus> before = turn.record().lastSeen().map(Run::status);
+        RunRef ref = turn.record().run().orElseGet(run::ref);
+        turn.change(builder -> builder.run(ref).seen(run, turn.now()).failures(0));
+        if (before.isEmpty()) {
+            turn.tell(new DriveEvent.RunKnown(ref, run.status()));
+        } else if (!before.get().equals(run.status())) {
+            RunStatus from = before.get();
+            turn.tell(new DriveEvent.StatusChanged(ref, from, run.status(), from.canReach(run.status())));
+        }
+    }
+}

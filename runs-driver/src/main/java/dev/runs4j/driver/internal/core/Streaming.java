@@ -1,0 +1,56 @@
+package dev.runs4j.driver.internal.core;
+
+/** Follows the run by a stream. */
+final class Streaming {
+
+    private Streaming() {}
+
+    static void take(Turn turn, Observation seen) {
+        if (seen instanceof Observation.StreamOpened opened) {
+            opened(turn, opened);
+        } else if (seen instanceof Observation.EventSeen) {
+            goOn(turn);
+        } else if (seen instanceof Observation.ThreadSeen thread) {
+            turn.change(builder -> builder.threadId(thread.threadId()));
+            goOn(turn);
+        } else if (seen instanceof Observation.StreamQuiet) {
+            quiet(turn);
+        } else if (seen instanceof Observation.StreamBroken broken) {
+            turn.fallBack(broken.why());
+            lost(turn);
+        } else {
+            turn.closeStream(Following.STREAMING);
+            lost(turn);
+        }
+    }
+
+    static void goOn(Turn turn) {
+        if (turn.record().following() == Following.STREAM_OPEN) {
+            turn.pull();
+        } else {
+            lost(turn);
+        }
+    }
+
+    private static void opened(Turn turn, Observation.StreamOpened opened) {
+        Answering.accepted(turn);
+        turn.change(builder -> builder.requestId(opened.requestId()).following(Following.STREAM_OPEN));
+        turn.pull();
+    }
+
+    private static void quiet(Turn turn) {
+        if (turn.record().run().isPresent()) {
+            turn.read();
+        } else {
+            turn.pull();
+        }
+    }
+
+    private static void lost(Turn turn) {
+        if (turn.record().run().isPresent()) {
+            turn.read();
+        } else {
+            Creating.fateOpen(turn);
+        }
+    }
+}

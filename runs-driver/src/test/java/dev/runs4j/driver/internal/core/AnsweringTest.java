@@ -1,0 +1,134 @@
+package dev.runs4j.driver.internal.core;
+
+import static dev.runs4j.driver.internal.core.Played.asking;
+import static dev.runs4j.driver.internal.core.Played.call;
+import static dev.runs4j.driver.internal.core.Played.callTool;
+import static dev.runs4j.driver.internal.core.Played.read;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runs4j.domain.lifecycle.RunStatus;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class AnsweringTest {
+
+    private static Played answering() {
+        return Played.asked(call("a")).returned(1, "a", "sun");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Failure.Kind.class,
+            names = {"OPEN", "STALE"})
+    void when_it_is_not_clear_where_the_run_stands_it_is_read_first(Failure.Kind kind) {
+        assertThat(answering().fail(kind).effect()).isEqualTo(read());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Failure.Kind.class,
+            names = {"OPEN", "STALE"})
+    void the_same_answers_are_given_again_when_the_same_calls_still_wait(Failure.Kind kind) {
+        Played drive = answering();
+        Effect answer = drive.effect();
+
+        drive.fail(kind).see(asking(call("a")));
+
+        assertThat(drive.effect()).isEqualTo(answer);
+    }
+
+    @Test
+    void answers_that_arrived_after_all_are_not_given_again() {
+        Played drive = answering().fail(Failure.Kind.OPEN).see(RunStatus.IN_PROGRESS);
+
+        assertThat(drive.effect()).isInstanceOf(Effect.Sleep.class);
+    }
+
+    @Test
+    void other_calls_after_an_open_answer_are_a_new_round() {
+        Played drive = answering().fail(Failure.Kind.OPEN).see(asking(call("b")));
+
+        assertThat(drive.effect()).isEqualTo(callTool(2, call("b")));
+    }
+
+    @Test
+    void the_same_calls_are_a_new_round_when_the_run_went_on_after_an_open_answer() {
+        Played drive =
+                answering().fail(Failure.Kind.OPEN).see(RunStatus.IN_PROGRESS).see(asking(call("a")));
+
+        assertThat(drive.effect()).isEqualTo(callTool(2, call("a")));
+    }
+
+    @Test
+    void a_run_that_lags_behind_its_own_demand_gets_the_answers_later_and_the_tools_are_not_called_again() {
+        Played drive = answering();
+        Effect answer = drive.effect();
+
+        drive.fail(Failure.Kind.STALE).see(RunStatus.QUEUED).see(asking(call("a")));
+
+        assertThat(drive.effect()).isEqualTo(answer);
+    }
+
+    @Test
+    void a_run_that_has_ended_meanwhile_ends_the_drive() {
+        Played drive = answering().fail(Failure.Kind.STALE).see(RunStatus.EXPIRED);
+
+        assertThat(drive.record().phase()).isEqualTo(DrivePhase.ENDED);
+    }
+
+    @Test
+    void a_run_that_keeps_refusing_the_answers_is_asked_less_and_less_often() {
+        Played drive = answering().fail(Failure.Kind.STALE).see(asking(call("a")));
+        drive.fail(Failure.Kind.STALE);
+        assertThat(drive.effect()).isEqualTo(Played.sleep(Duration.ofMillis(500)));
+        drive.waited();
+        assertThat(drive.effect()).isEqualTo(read());
+
+        drive.see(asking(call("a"))).fail(Failure.Kind.STALE);
+
+        assertThat(drive.effect()).isEqualTo(Played.sleep(Duration.ofMillis(1500)));
+    }
+
+    @Test
+    void answers_that_certainly_had_no_effect_are_given_again_after_a_while() {
+        Played drive = answering();
+        Effect answer = drive.effect();
+
+        drive.fail(Failure.Kind.RETRYABLE);
+        assertThat(drive.effect()).isEqualTo(Played.sleep(Duration.ofMillis(500)));
+
+        assertThat(drive.waited().effect()).isEqualTo(answer);
+    }
+
+    @Test
+    void answers_that_are_refused_for_good_end_the_drive() {
+        assertThat(answering().fail(Failure.Kind.FINAL).record().gaveUp()).contains(GiveUpReason.FAILED);
+    }
+
+    @Test
+    void a_failed_read_is_repeated_when_that_may_help() {
+        Played drive = Played.queued().waited().fail(Failure.Kind.RETRYABLE);
+        assertThat(drive.effect()).isEqualTo(Played.sleep(Duration.ofMillis(750)));
+
+        assertThat(drive.waited().effect()).isEqualTo(read());
+    }
+
+    @Test
+    void a_read_that_succeeds_begins_the_count_of_failures_anew() {
+        Played drive = Played.queued()
+                .waited()
+                .fail(Failure.Kind.RETRYABLE)
+                .waited()
+                .see(RunStatus.QUEUED)
+                .waited();
+        assertThat(drive.record().failures()).isZero();
+    }
+
+    @Test
+    void a_read_that_fails_for_good_ends_the_drive() {
+        assertThat(Played.queued().waited().fail(Failure.Kind.FINAL).record().gaveUp())
+                .contains(GiveUpReason.FAILED);
+    }
+}

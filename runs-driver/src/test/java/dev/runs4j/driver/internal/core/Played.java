@@ -1,0 +1,157 @@
+package dev.runs4j.driver.internal.core;
+
+import dev.runs4j.domain.command.CreateRun;
+import dev.runs4j.domain.command.ToolOutput;
+import dev.runs4j.domain.lifecycle.RunStatus;
+import dev.runs4j.domain.run.RequiredAction;
+import dev.runs4j.domain.run.Run;
+import dev.runs4j.domain.run.RunRef;
+import dev.runs4j.domain.tool.FunctionCall;
+import dev.runs4j.domain.tool.ToolCall;
+import dev.runs4j.driver.event.DriveEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** Plays observations to the core by hand and shows what it decides. */
+final class Played {
+
+    static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+    static final RunRef REF = RunRef.of("thread_1", "run_1");
+    static final CreateRun COMMAND = CreateRun.on("thread_1").by("asst_1").build();
+    static final CreateRun MARKED = COMMAND.toBuilder().token("token_1").build();
+
+    private DriveRecord record;
+    private Instant now = START;
+    private List<Effect> effects = List.of();
+
+    private Played(DrivePlan plan) {
+        this.record = DriveRecord.of(plan);
+    }
+
+    static Played of(DriveGoal goal) {
+        return new Played(new DrivePlan(goal, START.plusSeconds(60), false, false));
+    }
+
+    static Played create() {
+        return of(new DriveGoal.Create(COMMAND));
+    }
+
+    static Played marked() {
+        return of(new DriveGoal.Create(MARKED));
+    }
+
+    static Played streaming() {
+        return new Played(new DrivePlan(new DriveGoal.Create(MARKED), START.plusSeconds(60), true, false));
+    }
+
+    static Played cancelling() {
+        return new Played(new DrivePlan(new DriveGoal.Create(COMMAND), START.plusSeconds(60), false, true));
+    }
+
+    /** A drive whose run was created and is queued. */
+    static Played queued() {
+        return create().see(new Observation.TakenUp()).see(RunStatus.QUEUED);
+    }
+
+    /** A drive whose run asks for the outputs of these calls. */
+    static Played asked(FunctionCall... calls) {
+        return queued().see(asking(calls));
+    }
+
+    static Run run(RunStatus status) {
+        return Run.builder("run_1", "thread_1").status(status).build();
+    }
+
+    static Run asking(RequiredAction action) {
+        return run(RunStatus.REQUIRES_ACTION).toBuilder().requiredAction(action).build();
+    }
+
+    static Run asking(FunctionCall... calls) {
+        return asking(RequiredAction.outputs(List.of(calls)));
+    }
+
+    static FunctionCall call(String id) {
+        return FunctionCall.of(id, "weather", "{}");
+    }
+
+    Played see(Observation seen) {
+        Decision decision = DriveCore.step(record, seen, now);
+        record = decision.record();
+        effects = decision.effects();
+        return this;
+    }
+
+    Played see(Run run) {
+        return see(Observation.RunSeen.of(run));
+    }
+
+    Played see(RunStatus status) {
+        return see(run(status));
+    }
+
+    Played fail(Failure.Kind kind) {
+        return see(Observation.CallFailed.of(kind));
+    }
+
+    Played returned(int round, String callId, String output) {
+        return see(new Observation.ToolReturned(round, ToolOutput.of(callId, output)));
+    }
+
+    Played at(Duration sinceStart) {
+        now = START.plus(sinceStart);
+        return this;
+    }
+
+    /** Lets the wait that was just asked for pass. */
+    Played waited() {
+        now = effects.stream()
+                .filter(Effect.Sleep.class::isInstance)
+                .map(effect -> ((Effect.Sleep) effect).until())
+                .findFirst()
+                .orElseThrow();
+        return see(new Observation.WaitOver());
+    }
+
+    DriveRecord record() {
+        return record;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    /** {@return what is to be done, but for telling} */
+    List<Effect> effects() {
+        return effects.stream()
+                .filter(effect -> !(effect instanceof Effect.Tell))
+                .toList();
+    }
+
+    Effect effect() {
+        List<Effect> todo = effects();
+        if (todo.size() != 1) {
+            throw new AssertionError("one effect was expected, but there were " + todo);
+        }
+        return todo.get(0);
+    }
+
+    List<DriveEvent> told() {
+        return effects.stream()
+                .filter(Effect.Tell.class::isInstance)
+                .map(effect -> ((Effect.Tell) effect).event())
+                .toList();
+    }
+
+    static Effect sleep(Duration sinceStart) {
+        return new Effect.Sleep(START.plus(sinceStart));
+    }
+
+    static Effect read() {
+        return new Effect.Read(REF);
+    }
+
+    static Effect callTool(int round, ToolCall call) {
+        return new Effect.CallTool(REF, round, call);
+    }
+}
