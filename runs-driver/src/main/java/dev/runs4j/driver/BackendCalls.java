@@ -2,9 +2,9 @@ package dev.runs4j.driver;
 
 import dev.runs4j.domain.run.Run;
 import dev.runs4j.domain.run.RunRef;
+import dev.runs4j.driver.event.DriveEvent;
 import dev.runs4j.driver.internal.core.Effect;
 import dev.runs4j.driver.internal.core.Observation;
-import dev.runs4j.driver.event.DriveEvent;
 import dev.runs4j.ports.CallOptions;
 import dev.runs4j.ports.Observed;
 import dev.runs4j.ports.Runs;

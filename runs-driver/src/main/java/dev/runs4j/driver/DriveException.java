@@ -2,45 +2,74 @@ package dev.runs4j.driver;
 
 import dev.runs4j.domain.run.Run;
 import dev.runs4j.domain.run.RunRef;
-import dev.runs4j.driver.internal.core.DriveRecord;
 import dev.runs4j.driver.event.DriveTimeline;
+import dev.runs4j.driver.internal.core.DriveRecord;
 import dev.runs4j.ports.error.ErrorDetails;
 import dev.runs4j.ports.error.Happened;
 import dev.runs4j.ports.error.RunsException;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A drive stopped before the run had ended. It says how far it came; {@link RunDriver#attach} can go on. */
+/**
+ * A drive stopped before the run had ended. It says how far it came; {@link RunDriver#attach} can go on. A serialised copy keeps the names and
+ * ids, but neither the run as it was last seen nor the timeline.
+ */
 public abstract class DriveException extends RunsException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient DriveRecord record;
+    private final @Nullable String threadId;
+    private final @Nullable String runId;
+    private final Happened happened;
+    private final String[] requestIds;
+    private final transient @Nullable Run lastSeen;
+    private final transient @Nullable DriveTimeline timeline;
 
     DriveException(String message, DriveRecord record, @Nullable Throwable cause) {
-        super(message, ErrorDetails.builder().requestIds(record.requestIds()).build(), cause);
-        this.record = record;
+        super(
+                message,
+                ErrorDetails.builder().requestIds(requestIds(record, cause)).build(),
+                cause);
+        this.threadId = record.run().map(RunRef::threadId).orElse(null);
+        this.runId = record.run().map(RunRef::runId).orElse(null);
+        this.happened = record.run().isPresent() || record.isCreateSent() ? Happened.UNKNOWN : Happened.NO;
+        this.requestIds = requestIds(record, cause).toArray(String[]::new);
+        this.lastSeen = record.lastSeen().orElse(null);
+        this.timeline = record.timeline();
+    }
+
+    /** The request that failed comes first: it is the one that a server's operator is asked about. */
+    private static List<String> requestIds(DriveRecord record, @Nullable Throwable cause) {
+        Set<String> ids = new LinkedHashSet<>();
+        if (cause instanceof RunsException failure) {
+            ids.addAll(failure.details().requestIds());
+        }
+        ids.addAll(record.requestIds());
+        return List.copyOf(ids);
     }
 
     /** {@return the run; empty when it was never known, because its creation did not succeed or its answer was lost} */
     public final Optional<RunRef> run() {
-        return record.run();
+        return threadId == null || runId == null ? Optional.empty() : Optional.of(RunRef.of(threadId, runId));
     }
 
     /** {@return the run as it was last seen} */
     public final Optional<Run> lastSeen() {
-        return record.lastSeen();
+        return Optional.ofNullable(lastSeen);
     }
 
     /** {@return the statuses that were seen} */
     public final DriveTimeline timeline() {
-        return record.timeline();
+        return Objects.requireNonNullElse(timeline, DriveTimeline.EMPTY);
     }
 
-    /** {@return the server's ids of the latest requests, newest first} */
+    /** {@return the server's ids of the latest requests: first those of the call that failed, then the others, newest first} */
     public final List<String> requestIds() {
-        return record.requestIds();
+        return List.of(requestIds);
     }
 
     /** {@return false: driving again would create a second run; {@link RunDriver#attach} goes on with this one} */
@@ -52,11 +81,7 @@ public abstract class DriveException extends RunsException {
     /** {@return {@link Happened#NO} when no run can have been created} */
     @Override
     public final Happened happened() {
-        return happened(record);
-    }
-
-    static Happened happened(DriveRecord record) {
-        return record.run().isPresent() || record.isCreateSent() ? Happened.UNKNOWN : Happened.NO;
+        return happened;
     }
 
     static String describe(DriveRecord record) {

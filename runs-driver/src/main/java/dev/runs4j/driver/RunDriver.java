@@ -3,9 +3,9 @@ package dev.runs4j.driver;
 import dev.runs4j.domain.command.CreateRun;
 import dev.runs4j.domain.command.CreateThreadAndRun;
 import dev.runs4j.domain.run.RunRef;
+import dev.runs4j.driver.event.DriveListener;
 import dev.runs4j.driver.internal.core.DriveGoal;
 import dev.runs4j.driver.internal.core.DrivePlan;
-import dev.runs4j.driver.event.DriveListener;
 import dev.runs4j.ports.RunsBackend;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,11 +35,15 @@ import java.util.function.Supplier;
  *   <li>{@link DriveTimeoutException} when the deadline came first. A call or a tool that is under way then is not broken off by the driver;
  *       calls carry the deadline as theirs;
  *   <li>{@link UnanswerableRunException} as soon as the run requires something that this version cannot give;
- *   <li>{@link dev.runs4j.ports.error.CallInterruptedException} when the thread was interrupted; its interrupt flag is set again;
- *   <li>any other {@link dev.runs4j.ports.error.RunsException} of the backend that waiting and trying again cannot mend. A thread that is
+ *   <li>{@link DriveInterruptedException} when the thread was interrupted; its interrupt flag is set again;
+ *   <li>{@link DriveFailedException} when, with the run known, the backend threw what waiting and trying again cannot mend; that is the cause.
+ *       The run that {@code attach} is given counts as known from the beginning;
+ *   <li>the {@link dev.runs4j.ports.error.RunsException} of the backend itself when that happened before the run was known. A thread that is
  *       busy with another run is one of them: only the caller knows whose run that is;
  *   <li>whatever {@link Error} a tool or a listener throws.
  * </ul>
+ *
+ * <p>Every {@link DriveException} names the run, where it is known, and says how far the drive came, so that {@code attach} can go on.
  *
  * <p>When the end is seen, the run's messages and steps are read, in what is left of the deadline but in no less than 10 seconds: a run that
  * ends a moment before the deadline still gives its answer. What cannot be read in that time does not end the drive with an exception: the

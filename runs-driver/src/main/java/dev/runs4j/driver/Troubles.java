@@ -2,7 +2,6 @@ package dev.runs4j.driver;
 
 import dev.runs4j.driver.internal.core.DriveRecord;
 import dev.runs4j.driver.internal.core.GiveUpReason;
-import dev.runs4j.ports.error.CallInterruptedException;
 import dev.runs4j.ports.error.ErrorDetails;
 import dev.runs4j.ports.error.IndeterminateOutcomeException;
 import dev.runs4j.ports.error.RunsException;
@@ -51,18 +50,19 @@ final class Troubles {
         RunsException thrown = switch (record.gaveUp().orElse(GiveUpReason.FAILED)) {
             case DEADLINE -> new DriveTimeoutException(record, failure);
             case UNANSWERABLE -> new UnanswerableRunException(record);
-            case INTERRUPTED -> interruption(record);
-            case FAILED -> failure == null ? lost(record) : failure;
+            case INTERRUPTED -> new DriveInterruptedException(record, interruption);
+            case FAILED -> failed(record);
         };
         attachTo(thrown);
         return thrown;
     }
 
-    private CallInterruptedException interruption(DriveRecord record) {
-        return new CallInterruptedException(
-                "The drive of " + DriveException.describe(record) + " was interrupted",
-                DriveException.happened(record),
-                interruption);
+    /** Without a run the backend's own words say it all; with one its name must not be lost. */
+    private RunsException failed(DriveRecord record) {
+        if (record.run().isPresent()) {
+            return new DriveFailedException(record, failure);
+        }
+        return failure == null ? lost(record) : failure;
     }
 
     private static IndeterminateOutcomeException lost(DriveRecord record) {

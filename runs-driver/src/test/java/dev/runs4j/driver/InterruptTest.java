@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.runs4j.domain.command.CreateRun;
+import dev.runs4j.domain.lifecycle.RunStatus;
+import dev.runs4j.domain.run.RunRef;
 import dev.runs4j.driver.event.DriveEvent;
 import dev.runs4j.ports.error.CallInterruptedException;
 import dev.runs4j.ports.error.Happened;
@@ -33,12 +35,19 @@ class InterruptTest {
 
     @Test
     void an_interrupt_ends_a_wait_and_is_set_again() {
-        backend.then(QUEUED);
+        backend.then(FakeRuns.observed(QUEUED, null, "req_1"));
 
-        assertThatExceptionOfType(CallInterruptedException.class)
+        assertThatExceptionOfType(DriveInterruptedException.class)
                 .isThrownBy(() -> interruptedWhileWaiting(driver(backend)).drive(COMMAND))
                 .withMessageContaining("thread_1/run_1")
-                .satisfies(thrown -> assertThat(thrown.happened()).isEqualTo(Happened.UNKNOWN));
+                .satisfies(thrown -> {
+                    assertThat(thrown.happened()).isEqualTo(Happened.UNKNOWN);
+                    assertThat(thrown.run()).contains(RunRef.of("thread_1", "run_1"));
+                    assertThat(thrown.lastSeen()).contains(QUEUED);
+                    assertThat(thrown.timeline().statuses()).containsExactly(RunStatus.QUEUED);
+                    assertThat(thrown.requestIds()).containsExactly("req_1");
+                })
+                .withCauseInstanceOf(InterruptedException.class);
         assertThat(Thread.currentThread().isInterrupted()).isTrue();
         assertThat(backend.asked).containsExactly("create");
     }
@@ -53,7 +62,7 @@ class InterruptTest {
         backend.then(QUEUED, cancelled);
         RunDriver driver = interruptedWhileWaiting(driver(backend).whenGivingUp(WhenGivingUp.CANCEL));
 
-        assertThatExceptionOfType(CallInterruptedException.class).isThrownBy(() -> driver.drive(COMMAND));
+        assertThatExceptionOfType(DriveInterruptedException.class).isThrownBy(() -> driver.drive(COMMAND));
 
         assertThat(backend.asked).containsExactly("create", "cancel thread_1/run_1");
         assertThat(flagDuringCancel[0]).isFalse();
@@ -71,7 +80,7 @@ class InterruptTest {
         backend.then(QUEUED, interrupted, cancelled);
         RunDriver driver = driver(backend).whenGivingUp(WhenGivingUp.CANCEL);
 
-        assertThatExceptionOfType(CallInterruptedException.class)
+        assertThatExceptionOfType(DriveInterruptedException.class)
                 .isThrownBy(() -> driver.drive(COMMAND))
                 .withCauseInstanceOf(CallInterruptedException.class);
 
@@ -86,7 +95,7 @@ class InterruptTest {
         backend.then(interrupted);
         CreateRun command = COMMAND;
 
-        assertThatExceptionOfType(CallInterruptedException.class)
+        assertThatExceptionOfType(DriveInterruptedException.class)
                 .isThrownBy(() -> driver(backend).drive(command))
                 .satisfies(thrown -> assertThat(thrown.happened()).isEqualTo(Happened.UNKNOWN));
     }

@@ -28,6 +28,7 @@ import dev.runs4j.ports.error.Resource;
 import dev.runs4j.ports.error.ThreadBusyException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -209,7 +210,7 @@ class RunDriverTest {
         NotFoundException gone = new NotFoundException(Resource.RUN, "run_1");
         backend.then(QUEUED, new AuthenticationException("No", ErrorDetails.NONE, null), gone);
 
-        assertThatExceptionOfType(AuthenticationException.class)
+        assertThatExceptionOfType(DriveFailedException.class)
                 .isThrownBy(
                         () -> driver(backend).whenGivingUp(WhenGivingUp.CANCEL).drive(COMMAND))
                 .satisfies(thrown -> assertThat(thrown.getSuppressed()).containsExactly(gone));
@@ -248,9 +249,40 @@ class RunDriverTest {
     }
 
     @Test
-    void an_error_that_waiting_cannot_mend_comes_out_as_it_is() {
+    void an_error_that_waiting_cannot_mend_does_not_lose_the_run() {
+        AuthenticationException refused = new AuthenticationException(
+                "No", ErrorDetails.builder().requestIds(List.of("req_3")).build(), null);
+        backend.then(observed(QUEUED, null, "req_1"), observed(WORKING, null, "req_2"), refused);
+
+        assertThatExceptionOfType(DriveFailedException.class)
+                .isThrownBy(() -> driver(backend).drive(COMMAND))
+                .withCause(refused)
+                .withMessageContaining("thread_1/run_1, last seen in_progress failed: No")
+                .satisfies(failed -> {
+                    assertThat(failed.run()).contains(RunRef.of("thread_1", "run_1"));
+                    assertThat(failed.lastSeen()).contains(WORKING);
+                    assertThat(failed.timeline().statuses()).containsExactly(RunStatus.QUEUED, RunStatus.IN_PROGRESS);
+                    assertThat(failed.requestIds()).containsExactly("req_3", "req_2", "req_1");
+                    assertThat(failed.happened()).isEqualTo(Happened.UNKNOWN);
+                    assertThat(failed.isRetryable()).isFalse();
+                });
+    }
+
+    @Test
+    void a_run_to_attach_to_is_known_from_the_beginning() {
+        NotFoundException gone = new NotFoundException(Resource.RUN, "run_1");
+        backend.then(gone);
+
+        assertThatExceptionOfType(DriveFailedException.class)
+                .isThrownBy(() -> driver(backend).attach(RunRef.of("thread_1", "run_1")))
+                .withCause(gone)
+                .satisfies(failed -> assertThat(failed.run()).contains(RunRef.of("thread_1", "run_1")));
+    }
+
+    @Test
+    void an_error_before_the_run_is_known_comes_out_as_it_is() {
         AuthenticationException refused = new AuthenticationException("No", ErrorDetails.NONE, null);
-        backend.then(QUEUED, refused);
+        backend.then(refused);
 
         assertThatExceptionOfType(AuthenticationException.class)
                 .isThrownBy(() -> driver(backend).drive(COMMAND))

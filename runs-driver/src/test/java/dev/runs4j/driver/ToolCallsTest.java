@@ -240,7 +240,7 @@ class ToolCallsTest {
     void a_tool_that_is_interrupted_ends_the_drive() {
         backend.then(QUEUED, asking(call("a", "weather")), QUEUED);
 
-        assertThatExceptionOfType(CallInterruptedException.class)
+        assertThatExceptionOfType(DriveInterruptedException.class)
                 .isThrownBy(() -> drive(tool("weather", invocation -> {
                     throw new InterruptedException();
                 })))
@@ -254,7 +254,7 @@ class ToolCallsTest {
     void a_tool_that_is_interrupted_in_another_backend_ends_the_drive() {
         backend.then(QUEUED, asking(call("a", "weather")), QUEUED);
 
-        assertThatExceptionOfType(CallInterruptedException.class)
+        assertThatExceptionOfType(DriveInterruptedException.class)
                 .isThrownBy(() -> drive(tool("weather", invocation -> {
                     throw new CallInterruptedException("inner", Happened.NO, null);
                 })))
