@@ -46,6 +46,11 @@ final class Answering {
                 turn.run(), round.number(), round.calls().size()));
     }
 
+    /** A refusal says nothing of an earlier attempt: the run may be in another state because that one arrived. */
+    static void refused(Turn turn) {
+        look(turn, round(turn).sent() == Round.Sent.NO ? Round.Sent.NO : Round.Sent.PERHAPS);
+    }
+
     /** Reads the run, since the answers may have had their effect, or came at the wrong time. */
     static void look(Turn turn, Round.Sent fate) {
         Round round = round(turn).inVain(fate);

@@ -34,7 +34,7 @@ final class Failing {
         switch (failure.kind()) {
             case RETRYABLE -> turn.again(failure.retryAfter());
             case OPEN -> Answering.look(turn, Round.Sent.PERHAPS);
-            case STALE -> Answering.look(turn, Round.Sent.NO);
+            case STALE -> Answering.refused(turn);
             case NO_STREAM -> {
                 turn.fallBack("the backend has no streams");
                 Answering.answer(turn);

@@ -62,6 +62,31 @@ class AnsweringTest {
     }
 
     @Test
+    void a_refusal_of_the_second_attempt_does_not_hide_that_the_first_one_arrived() {
+        Played drive = answering()
+                .fail(Failure.Kind.OPEN)
+                .see(asking(call("a")))
+                .fail(Failure.Kind.STALE)
+                .see(RunStatus.IN_PROGRESS)
+                .see(asking(call("a")));
+
+        assertThat(drive.effect()).isEqualTo(callTool(2, call("a")));
+    }
+
+    @Test
+    void a_refusal_of_answers_that_had_been_accepted_does_not_hide_that() {
+        Played drive = answering()
+                .see(asking(call("a")))
+                .at(Duration.ofSeconds(10))
+                .see(asking(call("a")))
+                .fail(Failure.Kind.STALE)
+                .see(RunStatus.IN_PROGRESS)
+                .see(asking(call("a")));
+
+        assertThat(drive.effect()).isEqualTo(callTool(2, call("a")));
+    }
+
+    @Test
     void a_run_that_lags_behind_its_own_demand_gets_the_answers_later_and_the_tools_are_not_called_again() {
         Played drive = answering();
         Effect answer = drive.effect();
