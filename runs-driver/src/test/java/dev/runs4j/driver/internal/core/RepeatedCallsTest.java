@@ -1,0 +1,123 @@
+package dev.runs4j.driver.internal.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runs4j.domain.command.ToolOutput;
+import dev.runs4j.domain.lifecycle.RunStatus;
+import dev.runs4j.domain.run.Run;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** A server that asks for the very same call in every round, loses answers and lags behind itself; each demand gets its own output. */
+class RepeatedCallsTest {
+
+    private static final int DEMANDS = 3;
+
+    @Test
+    void every_demand_is_given_the_output_of_a_call_of_its_own() {
+        for (int seed = 0; seed < 2_000; seed++) {
+            Server server = new Server(seed);
+
+            server.drive();
+
+            assertThat(server.toolCalls).as(server.scene).isEqualTo(DEMANDS);
+        }
+    }
+
+    private static final class Server {
+
+        private final Random random;
+        private final String scene;
+        private final Deque<Effect> todo = new ArrayDeque<>();
+        private DriveRecord record = DriveRecord.of(new DrivePlan(
+                new DriveGoal.Create(Played.COMMAND), Played.START.plus(Duration.ofHours(1)), false, false));
+        private Instant now = Played.START;
+        private int demand = 1;
+        private boolean asking = true;
+        private boolean seenAtWork = true;
+        private Instant lagsUntil = Played.START;
+        private int toolCalls;
+
+        Server(int seed) {
+            this.random = new Random(seed);
+            this.scene = "seed " + seed;
+        }
+
+        void drive() {
+            take(new Observation.TakenUp());
+            while (!record.isOver()) {
+                take(answer(todo.removeFirst()));
+            }
+            assertThat(record.phase()).as(scene).isEqualTo(DrivePhase.ENDED);
+        }
+
+        private void take(Observation seen) {
+            Decision decision = DriveCore.step(record, seen, now);
+            record = decision.record();
+            decision.effects().stream()
+                    .filter(effect -> !(effect instanceof Effect.Tell))
+                    .forEach(todo::add);
+        }
+
+        private Observation answer(Effect effect) {
+            now = now.plusMillis(random.nextInt(200));
+            if (effect instanceof Effect.Sleep sleep) {
+                now = sleep.until();
+                return new Observation.WaitOver();
+            } else if (effect instanceof Effect.CallTool call) {
+                toolCalls++;
+                return new Observation.ToolReturned(
+                        call.round(), ToolOutput.of(call.call().id(), "for demand " + demand));
+            } else if (effect instanceof Effect.Answer answers) {
+                return answered(answers);
+            }
+            return random.nextInt(6) == 0
+                    ? Observation.CallFailed.of(Failure.Kind.RETRYABLE)
+                    : Observation.RunSeen.of(look());
+        }
+
+        private Observation answered(Effect.Answer given) {
+            if (!asking) {
+                return Observation.CallFailed.of(Failure.Kind.STALE);
+            }
+            int chance = random.nextInt(6);
+            if (chance == 0) {
+                return Observation.CallFailed.of(Failure.Kind.RETRYABLE);
+            }
+            if (chance != 1) {
+                accept(given);
+            }
+            return chance <= 3 ? Observation.CallFailed.of(Failure.Kind.OPEN) : Observation.RunSeen.of(look());
+        }
+
+        private void accept(Effect.Answer given) {
+            assertThat(given.answers().outputs())
+                    .as(scene)
+                    .containsExactly(ToolOutput.of("call_1", "for demand " + demand));
+            asking = false;
+            seenAtWork = false;
+            lagsUntil = now.plusMillis(random.nextInt(8_000));
+        }
+
+        /** Once the run was seen at work, it may ask again; nobody could tell its demands apart otherwise. */
+        private Run look() {
+            boolean lags = !seenAtWork && now.isBefore(lagsUntil);
+            if (!asking && seenAtWork && random.nextBoolean()) {
+                demand++;
+                asking = demand <= DEMANDS;
+            }
+            if (demand > DEMANDS) {
+                return Played.run(RunStatus.COMPLETED);
+            }
+            if (asking || lags) {
+                return Played.asking(Played.call("call_1"));
+            }
+            seenAtWork = true;
+            return Played.run(RunStatus.IN_PROGRESS);
+        }
+    }
+}
