@@ -10,6 +10,7 @@ import dev.runs4j.ports.Observed;
 import dev.runs4j.ports.Runs;
 import dev.runs4j.ports.RunsBackend;
 import dev.runs4j.ports.error.CallInterruptedException;
+import dev.runs4j.ports.error.Happened;
 import dev.runs4j.ports.error.RunsException;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,7 +44,7 @@ final class BackendCalls {
             return seen;
         } catch (CallInterruptedException interrupted) {
             troubles.interrupted(interrupted);
-            return new Observation.Interrupted();
+            return new Observation.Interrupted(interrupted.happened() == Happened.UNKNOWN);
         } catch (RunsException failure) {
             return failed(effect, failure);
         }

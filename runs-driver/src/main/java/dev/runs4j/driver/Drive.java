@@ -86,7 +86,7 @@ final class Drive {
             return calls.make(effect);
         } catch (InterruptedException interrupted) {
             troubles.interrupted(interrupted);
-            return new Observation.Interrupted();
+            return new Observation.Interrupted(false);
         }
     }
 

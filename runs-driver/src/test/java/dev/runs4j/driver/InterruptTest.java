@@ -99,4 +99,18 @@ class InterruptTest {
                 .isThrownBy(() -> driver(backend).drive(command))
                 .satisfies(thrown -> assertThat(thrown.happened()).isEqualTo(Happened.UNKNOWN));
     }
+
+    @Test
+    void a_creation_that_was_interrupted_before_it_left_has_made_no_run() {
+        Supplier<Object> interrupted = () -> new CallInterruptedException("create", Happened.NO, null);
+        backend.then(interrupted);
+
+        assertThatExceptionOfType(DriveInterruptedException.class)
+                .isThrownBy(() -> driver(backend).drive(COMMAND))
+                .satisfies(thrown -> {
+                    assertThat(thrown.run()).isEmpty();
+                    assertThat(thrown.happened()).isEqualTo(Happened.NO);
+                });
+        assertThat(Thread.currentThread().isInterrupted()).isTrue();
+    }
 }

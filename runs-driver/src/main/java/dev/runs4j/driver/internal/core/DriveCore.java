@@ -55,8 +55,8 @@ public final class DriveCore {
             Beginning.takeUp(turn);
         } else if (seen instanceof Observation.TokenUnknown) {
             Creating.tokenUnknown(turn);
-        } else if (seen instanceof Observation.Interrupted) {
-            turn.giveUp(GiveUpReason.INTERRUPTED, "the thread was interrupted");
+        } else if (seen instanceof Observation.Interrupted interrupted) {
+            Failing.interrupted(turn, interrupted.open());
         } else {
             Streaming.take(turn, seen);
         }

@@ -14,6 +14,17 @@ final class Failing {
         }
     }
 
+    static void interrupted(Turn turn, boolean open) {
+        // An open stream stands for a creation that was accepted, and only its reading was broken off.
+        boolean unsent = !open
+                && turn.record().phase() == DrivePhase.CREATING
+                && turn.record().following() != Following.STREAM_OPEN;
+        if (unsent) {
+            turn.change(builder -> builder.createSent(false));
+        }
+        turn.giveUp(GiveUpReason.INTERRUPTED, "the thread was interrupted");
+    }
+
     private static void creating(Turn turn, Failure failure) {
         if (failure.kind() == Failure.Kind.OPEN) {
             Creating.fateOpen(turn);

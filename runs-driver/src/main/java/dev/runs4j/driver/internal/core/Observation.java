@@ -128,6 +128,10 @@ public sealed interface Observation {
     /** The time that was waited for has come. */
     record WaitOver() implements Observation {}
 
-    /** Somebody wants the interpreter to stop. */
-    record Interrupted() implements Observation {}
+    /**
+     * Somebody wants the interpreter to stop.
+     *
+     * @param open whether the call that was under way may have had its effect; false where none was
+     */
+    record Interrupted(boolean open) implements Observation {}
 }

@@ -110,7 +110,7 @@ class BeginningTest {
         Played drive = Played.queued().see(RunStatus.COMPLETED);
         DriveRecord over = drive.record();
 
-        drive.see(TAKEN_UP).see(RunStatus.QUEUED).see(new Observation.Interrupted());
+        drive.see(TAKEN_UP).see(RunStatus.QUEUED).see(new Observation.Interrupted(false));
 
         assertThat(drive.record()).isEqualTo(over);
         assertThat(drive.effects()).isEmpty();

@@ -168,7 +168,7 @@ class StatusesTest {
 
     @Test
     void an_interrupt_stops_the_drive() {
-        Played drive = Played.queued().see(new Observation.Interrupted());
+        Played drive = Played.queued().see(new Observation.Interrupted(false));
 
         assertThat(drive.record().gaveUp()).contains(GiveUpReason.INTERRUPTED);
         assertThat(drive.effects()).isEmpty();
@@ -179,7 +179,7 @@ class StatusesTest {
         Played drive = Played.cancelling()
                 .see(new Observation.TakenUp())
                 .see(RunStatus.QUEUED)
-                .see(new Observation.Interrupted());
+                .see(new Observation.Interrupted(false));
 
         assertThat(drive.effect()).isEqualTo(new Effect.Cancel(REF));
     }

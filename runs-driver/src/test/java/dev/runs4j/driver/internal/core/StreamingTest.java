@@ -187,8 +187,14 @@ class StreamingTest {
     }
 
     @Test
+    void an_interrupt_before_an_open_stream_names_the_run_leaves_the_creation_open() {
+        assertThat(opened().see(new Observation.Interrupted(false)).record().isCreateSent())
+                .isTrue();
+    }
+
+    @Test
     void a_drive_that_is_given_up_closes_its_stream() {
-        Played drive = opened().see(RunStatus.QUEUED).see(new Observation.Interrupted());
+        Played drive = opened().see(RunStatus.QUEUED).see(new Observation.Interrupted(false));
 
         assertThat(drive.record().following()).isNotEqualTo(Following.STREAM_OPEN);
     }
