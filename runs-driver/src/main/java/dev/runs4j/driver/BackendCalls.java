@@ -20,16 +20,20 @@ import java.util.Optional;
 final class BackendCalls {
 
     private static final Duration CANCEL_TIME = Duration.ofSeconds(5);
+    // A look that hangs would keep a long drive from ever looking again.
+    private static final Duration LOOK_TIME = Duration.ofSeconds(30);
 
     private final RunsBackend backend;
     private final CallOptions options;
+    private final Instant deadline;
     private final OpenStream stream;
     private final Troubles troubles;
     private final Teller teller;
 
-    BackendCalls(RunsBackend backend, Instant deadline, OpenStream stream, Troubles troubles, Teller teller) {
-        this.backend = backend;
-        this.options = CallOptions.until(deadline);
+    BackendCalls(DriveSettings settings, Instant deadline, OpenStream stream, Troubles troubles, Teller teller) {
+        this.backend = settings.backend();
+        this.options = settings.options();
+        this.deadline = deadline;
         this.stream = stream;
         this.troubles = troubles;
         this.teller = teller;
@@ -55,22 +59,32 @@ final class BackendCalls {
         if (effect instanceof Effect.Pull pull) {
             return stream.pull(pull.until());
         } else if (effect instanceof Effect.Read read) {
-            return seen(runs.get(read.run(), options));
-        } else if (effect instanceof Effect.Create create) {
+            return seen(runs.get(read.run(), look()));
+        } else if (effect instanceof Effect.Find find) {
+            Optional<Run> found = runs.findByToken(find.threadId(), find.token(), look());
+            return found.<Observation>map(Observation.RunSeen::of).orElseGet(Observation.TokenUnknown::new);
+        }
+        return write(runs, effect, options.withDeadline(deadline));
+    }
+
+    private CallOptions look() {
+        Instant until = backend.clock().now().plus(LOOK_TIME);
+        return options.withDeadline(until.isBefore(deadline) ? until : deadline);
+    }
+
+    private Observation write(Runs runs, Effect effect, CallOptions inTime) {
+        if (effect instanceof Effect.Create create) {
             return create.stream()
-                    ? stream.open(runs.stream(create.command(), options))
-                    : seen(runs.create(create.command(), options));
+                    ? stream.open(runs.stream(create.command(), inTime))
+                    : seen(runs.create(create.command(), inTime));
         } else if (effect instanceof Effect.CreateWithThread create) {
             return create.stream()
-                    ? stream.open(runs.streamWithThread(create.command(), options))
-                    : seen(runs.createWithThread(create.command(), options));
+                    ? stream.open(runs.streamWithThread(create.command(), inTime))
+                    : seen(runs.createWithThread(create.command(), inTime));
         } else if (effect instanceof Effect.Answer answer) {
             return answer.stream()
-                    ? stream.open(runs.streamAnswer(answer.run(), answer.answers(), options))
-                    : seen(runs.answer(answer.run(), answer.answers(), options));
-        } else if (effect instanceof Effect.Find find) {
-            Optional<Run> found = runs.findByToken(find.threadId(), find.token(), options);
-            return found.<Observation>map(Observation.RunSeen::of).orElseGet(Observation.TokenUnknown::new);
+                    ? stream.open(runs.streamAnswer(answer.run(), answer.answers(), inTime))
+                    : seen(runs.answer(answer.run(), answer.answers(), inTime));
         }
         throw new IllegalStateException(
                 "no call is known for " + effect.getClass().getSimpleName());
@@ -111,7 +125,8 @@ final class BackendCalls {
     void cancel(RunRef run) {
         boolean interrupted = Thread.interrupted();
         try {
-            backend.runs().cancel(run, CallOptions.until(backend.clock().now().plus(CANCEL_TIME)));
+            backend.runs()
+                    .cancel(run, options.withDeadline(backend.clock().now().plus(CANCEL_TIME)));
         } catch (RunsException failure) {
             teller.tell(new DriveEvent.CallFailed("cancel the run", failure));
             troubles.atTheEnd(failure);

@@ -30,9 +30,9 @@ final class Drive {
         this.clock = settings.backend().clock();
         this.teller = new Teller(settings.listener());
         this.stream = new OpenStream(clock, teller);
-        this.calls = new BackendCalls(settings.backend(), plan.deadline(), stream, troubles, teller);
+        this.calls = new BackendCalls(settings, plan.deadline(), stream, troubles, teller);
         this.tools = new ToolCaller(settings, plan.deadline(), teller);
-        this.endings = new EndingReader(settings.backend(), plan.deadline());
+        this.endings = new EndingReader(settings, teller);
         this.record = DriveRecord.of(plan);
     }
 

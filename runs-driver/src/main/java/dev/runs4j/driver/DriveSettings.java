@@ -1,6 +1,7 @@
 package dev.runs4j.driver;
 
 import dev.runs4j.driver.event.DriveListener;
+import dev.runs4j.ports.CallOptions;
 import dev.runs4j.ports.RunsBackend;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +27,7 @@ final class DriveSettings {
     private final DriveListener listener;
     private final WhenGivingUp whenGivingUp;
     private final @Nullable Supplier<String> tokens;
+    private final CallOptions options;
 
     private DriveSettings(Builder builder) {
         this.backend = builder.backend;
@@ -38,6 +40,7 @@ final class DriveSettings {
         this.listener = builder.listener;
         this.whenGivingUp = builder.whenGivingUp;
         this.tokens = builder.tokens;
+        this.options = builder.options;
     }
 
     static DriveSettings of(RunsBackend backend) {
@@ -76,6 +79,10 @@ final class DriveSettings {
         return Optional.ofNullable(tokens);
     }
 
+    CallOptions options() {
+        return options;
+    }
+
     /** Refuses to drive without a deadline: a run may never end. */
     Instant deadlineFrom(Instant now) {
         if (deadline != null) {
@@ -95,7 +102,8 @@ final class DriveSettings {
                 .streaming(streaming)
                 .listener(listener)
                 .whenGivingUp(whenGivingUp)
-                .tokens(tokens);
+                .tokens(tokens)
+                .options(options);
         builder.timeLimit = timeLimit;
         builder.deadline = deadline;
         return builder;
@@ -113,6 +121,7 @@ final class DriveSettings {
         private DriveListener listener = DriveListener.NONE;
         private WhenGivingUp whenGivingUp = WhenGivingUp.LEAVE;
         private @Nullable Supplier<String> tokens = () -> UUID.randomUUID().toString();
+        private CallOptions options = CallOptions.DEFAULT;
 
         Builder(RunsBackend backend) {
             this.backend = Objects.requireNonNull(backend, "backend");
@@ -162,6 +171,11 @@ final class DriveSettings {
 
         Builder tokens(@Nullable Supplier<String> value) {
             this.tokens = value;
+            return this;
+        }
+
+        Builder options(CallOptions value) {
+            this.options = Objects.requireNonNull(value, "options");
             return this;
         }
 

@@ -2,8 +2,9 @@ package dev.runs4j.driver;
 
 import dev.runs4j.domain.command.PageRequest;
 import dev.runs4j.domain.message.Message;
-import dev.runs4j.domain.message.Role;
 import dev.runs4j.domain.run.Run;
+import dev.runs4j.domain.step.RunStep;
+import dev.runs4j.driver.event.DriveEvent;
 import dev.runs4j.driver.internal.core.DriveRecord;
 import dev.runs4j.driver.internal.core.Pacing;
 import dev.runs4j.ports.CallOptions;
@@ -22,54 +23,58 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a run has left, once it has ended. */
 final class EndingReader {
 
-    // An end that is seen just before the deadline would be worth little without the answer.
-    private static final Duration LEAST_TIME = Duration.ofSeconds(10);
+    // An end that is seen just before the deadline would be worth little without the answer; an end that is known is
+    // not to be held back.
+    private static final Duration MOST_TIME = Duration.ofSeconds(10);
     private static final int PAGE = 100;
 
     private final RunsBackend backend;
-    private final Instant deadline;
+    private final CallOptions options;
+    private final Teller teller;
 
-    EndingReader(RunsBackend backend, Instant deadline) {
-        this.backend = backend;
-        this.deadline = deadline;
+    EndingReader(DriveSettings settings, Teller teller) {
+        this.backend = settings.backend();
+        this.options = settings.options();
+        this.teller = teller;
     }
 
     RunEnding read(Run run, DriveRecord record) {
-        Instant least = backend.clock().now().plus(LEAST_TIME);
-        Instant until = least.isAfter(deadline) ? least : deadline;
-        CallOptions options = CallOptions.until(until);
+        Instant until = backend.clock().now().plus(MOST_TIME);
+        CallOptions inTime = options.withDeadline(until);
         PageRequest page = PageRequest.oldestFirst()
                 .withLimit(Math.min(PAGE, backend.limits().pageSize()));
-        return new RunEnding(
-                run,
-                record,
-                attempt(
+        Reading<Message> messages = attempt(
+                "read the messages",
+                until,
+                () -> backend.messages().listAll(run.threadId(), run.id(), page, inTime).stream()
+                        .toList());
+        Reading<RunStep> steps = messages.wasInterrupted()
+                ? messages.failedAlike()
+                : attempt(
+                        "read the steps",
                         until,
-                        () -> backend.messages().listAll(run.threadId(), run.id(), page, options).stream()
-                                .filter(message -> isOf(run, message))
-                                .toList()),
-                attempt(
-                        until,
-                        () -> backend.runs().allSteps(run.ref(), page, Set.of(), options).stream()
-                                .toList()));
+                        () -> backend.runs().allSteps(run.ref(), page, Set.of(), inTime).stream()
+                                .toList());
+        return new RunEnding(run, record, messages.filter(Authorship.of(run, steps.orEmpty())), steps);
     }
 
-    /** Some compatible servers give all messages of the thread, whatever run is asked for. */
-    private static boolean isOf(Run run, Message message) {
-        return message.runId().map(run.id()::equals).orElse(!message.role().equals(Role.USER));
-    }
-
-    private <T> Reading<T> attempt(Instant until, Supplier<List<T>> read) {
+    /** An interrupt is a failure like others here, since the end is known; the thread's flag stays set. */
+    private <T> Reading<T> attempt(String what, Instant until, Supplier<List<T>> read) {
         int failures = 0;
         while (true) {
             try {
                 return Reading.of(read.get());
-            } catch (CallInterruptedException interrupted) {
-                throw interrupted;
             } catch (RunsException failure) {
+                teller.tell(new DriveEvent.CallFailed(what, failure));
                 failures++;
-                if (!failure.isRetryable() || !waitFor(Pacing.retry(hint(failure), failures), until)) {
+                Instant next = backend.clock().now().plus(Pacing.retry(hint(failure), failures));
+                if (!failure.isRetryable() || !next.isBefore(until)) {
                     return Reading.failed(failure);
+                }
+                try {
+                    waitUntil(next);
+                } catch (CallInterruptedException interrupted) {
+                    return Reading.failed(interrupted);
                 }
             }
         }
@@ -81,15 +86,10 @@ final class EndingReader {
                 : null;
     }
 
-    /** Waits, unless that would take too long. */
-    private boolean waitFor(Duration wait, Instant until) {
-        Instant end = backend.clock().now().plus(wait);
-        if (!end.isBefore(until)) {
-            return false;
-        }
+    private void waitUntil(Instant next) {
+        teller.tell(new DriveEvent.Waiting(next, "to try again"));
         try {
-            backend.clock().sleepUntil(end);
-            return true;
+            backend.clock().sleepUntil(next);
         } catch (InterruptedException interrupted) {
             throw new CallInterruptedException("Reading what the run left was interrupted", Happened.NO, interrupted);
         }

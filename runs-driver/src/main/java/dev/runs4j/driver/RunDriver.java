@@ -6,6 +6,7 @@ import dev.runs4j.domain.run.RunRef;
 import dev.runs4j.driver.event.DriveListener;
 import dev.runs4j.driver.internal.core.DriveGoal;
 import dev.runs4j.driver.internal.core.DrivePlan;
+import dev.runs4j.ports.CallOptions;
 import dev.runs4j.ports.RunsBackend;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +34,7 @@ import java.util.function.Supplier;
  *   <li>{@link IllegalStateException} when no deadline was set; nothing was sent;
  *   <li>{@link dev.runs4j.ports.error.InvalidRequestException} when the command offers functions that the registry lacks; nothing was sent;
  *   <li>{@link DriveTimeoutException} when the deadline came first. A call or a tool that is under way then is not broken off by the driver;
- *       calls carry the deadline as theirs;
+ *       calls carry the deadline as theirs, and looks at a run one of 30 seconds where that is earlier;
  *   <li>{@link UnanswerableRunException} as soon as the run requires something that this version cannot give;
  *   <li>{@link DriveInterruptedException} when the thread was interrupted; its interrupt flag is set again;
  *   <li>{@link DriveFailedException} when, with the run known, the backend threw what waiting and trying again cannot mend; that is the cause.
@@ -45,9 +46,10 @@ import java.util.function.Supplier;
  *
  * <p>Every {@link DriveException} names the run, where it is known, and says how far the drive came, so that {@code attach} can go on.
  *
- * <p>When the end is seen, the run's messages and steps are read, in what is left of the deadline but in no less than 10 seconds: a run that
- * ends a moment before the deadline still gives its answer. What cannot be read in that time does not end the drive with an exception: the
- * {@link RunEnding} throws it when asked for what is missing.
+ * <p>When the end is seen, the run's messages and steps are read, in at most 10 seconds from then, however far the deadline is: a run that
+ * ends a moment before the deadline still gives its answer, and {@code drive} may come back up to 10 seconds after the deadline. What cannot be
+ * read in that time, or because of an interrupt, does not end the drive with an exception: the {@link RunEnding} throws it when asked for
+ * what is missing, and the interrupt flag stays set.
  *
  * <p>Tools that fail, that are not known or whose arguments cannot be read do not end a drive: the model gets an output that says so, without
  * the exception's text, and the listener is told everything. Calls of one round are made one after the other.
@@ -149,6 +151,15 @@ public final class RunDriver {
     /** {@return a driver that adds no tokens; a creation whose answer is lost then ends the drive, unless the command has one} */
     public RunDriver withoutTokens() {
         return new RunDriver(settings.toBuilder().tokens(null).build());
+    }
+
+    /**
+     * {@return a driver that makes its calls with these headers}
+     *
+     * @param options their headers go with every call of a drive; their deadline is not used, since each call has one from the drive
+     */
+    public RunDriver options(CallOptions options) {
+        return new RunDriver(settings.toBuilder().options(options).build());
     }
 
     /** Creates a run and drives it to its end; see the rules above. */

@@ -8,14 +8,19 @@ import dev.runs4j.domain.message.Message;
 import dev.runs4j.ports.CallOptions;
 import dev.runs4j.ports.Messages;
 import dev.runs4j.ports.Page;
+import dev.runs4j.ports.error.CallInterruptedException;
+import dev.runs4j.ports.error.Happened;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The messages of a {@link FakeBackend}; like some servers it does not care about the run that is asked for. */
 final class FakeMessages implements Messages {
 
     final Deque<RuntimeException> failures = new ArrayDeque<>();
+    final List<CallOptions> options = new ArrayList<>();
 
     private final FakeBackend backend;
 
@@ -25,6 +30,10 @@ final class FakeMessages implements Messages {
 
     @Override
     public Page<Message> list(String threadId, @Nullable String runId, PageRequest page, CallOptions options) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CallInterruptedException("list", Happened.NO, null);
+        }
+        this.options.add(options);
         RuntimeException failure = failures.pollFirst();
         if (failure != null) {
             throw failure;

@@ -1,6 +1,7 @@
 package dev.runs4j.driver;
 
 import static dev.runs4j.driver.Samples.COMMAND;
+import static dev.runs4j.driver.Samples.COMPLETED;
 import static dev.runs4j.driver.Samples.QUEUED;
 import static dev.runs4j.driver.Samples.driver;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,8 +11,12 @@ import dev.runs4j.domain.command.CreateRun;
 import dev.runs4j.domain.lifecycle.RunStatus;
 import dev.runs4j.domain.run.RunRef;
 import dev.runs4j.driver.event.DriveEvent;
+import dev.runs4j.driver.event.DriveListener;
+import dev.runs4j.ports.error.BackendUnavailableException;
 import dev.runs4j.ports.error.CallInterruptedException;
+import dev.runs4j.ports.error.ErrorDetails;
 import dev.runs4j.ports.error.Happened;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -111,6 +116,61 @@ class InterruptTest {
                     assertThat(thrown.run()).isEmpty();
                     assertThat(thrown.happened()).isEqualTo(Happened.NO);
                 });
+        assertThat(Thread.currentThread().isInterrupted()).isTrue();
+    }
+
+    private static DriveListener interruptOn(Predicate<DriveEvent> moment) {
+        return event -> {
+            if (moment.test(event)) {
+                Thread.currentThread().interrupt();
+            }
+        };
+    }
+
+    private static boolean isFailureTo(String operation, DriveEvent event) {
+        return event instanceof DriveEvent.CallFailed failed
+                && failed.operation().equals(operation);
+    }
+
+    @Test
+    void an_interrupt_after_the_end_does_not_undo_the_end() {
+        backend.then(QUEUED, COMPLETED);
+
+        RunEnding ending = driver(backend)
+                .listener(interruptOn(DriveEvent.Ended.class::isInstance))
+                .drive(COMMAND);
+
+        assertThat(ending.isCompleted()).isTrue();
+        assertThatExceptionOfType(CallInterruptedException.class).isThrownBy(ending::messages);
+        assertThatExceptionOfType(CallInterruptedException.class).isThrownBy(ending::steps);
+        assertThat(Thread.currentThread().isInterrupted()).isTrue();
+    }
+
+    @Test
+    void an_interrupt_while_messages_are_waited_for_does_not_undo_the_end() {
+        backend.then(QUEUED, COMPLETED);
+        backend.messagePort.failures.add(new BackendUnavailableException("down", ErrorDetails.NONE, null));
+
+        RunEnding ending = driver(backend)
+                .listener(interruptOn(event -> isFailureTo("read the messages", event)))
+                .drive(COMMAND);
+
+        assertThat(ending.isCompleted()).isTrue();
+        assertThatExceptionOfType(CallInterruptedException.class).isThrownBy(ending::messages);
+        assertThat(Thread.currentThread().isInterrupted()).isTrue();
+    }
+
+    @Test
+    void an_interrupt_while_steps_are_waited_for_leaves_the_messages() {
+        backend.then(QUEUED, COMPLETED).messages.add(FakeBackend.written("msg_1", "run_1", "A coat."));
+        backend.runs.stepsFailure = new BackendUnavailableException("down", ErrorDetails.NONE, null);
+
+        RunEnding ending = driver(backend)
+                .listener(interruptOn(event -> isFailureTo("read the steps", event)))
+                .drive(COMMAND);
+
+        assertThat(ending.answerText()).isEqualTo("A coat.");
+        assertThatExceptionOfType(CallInterruptedException.class).isThrownBy(ending::steps);
         assertThat(Thread.currentThread().isInterrupted()).isTrue();
     }
 }

@@ -7,6 +7,8 @@ import static dev.runs4j.driver.Samples.COMMAND;
 import static dev.runs4j.driver.Samples.COMPLETED;
 import static dev.runs4j.driver.Samples.QUEUED;
 import static dev.runs4j.driver.Samples.WORKING;
+import static dev.runs4j.driver.Samples.asking;
+import static dev.runs4j.driver.Samples.call;
 import static dev.runs4j.driver.Samples.driver;
 import static dev.runs4j.driver.Samples.run;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,6 +31,7 @@ import dev.runs4j.ports.error.ThreadBusyException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -114,12 +117,51 @@ class RunDriverTest {
     }
 
     @Test
-    void every_call_carries_the_deadline() {
-        backend.then(QUEUED, COMPLETED);
+    void writes_carry_the_deadline_and_looks_one_of_half_a_minute_at_most() {
+        backend.then(
+                asking(call("a", "none")), QUEUED, observed(QUEUED, Duration.ofSeconds(30), null), QUEUED, COMPLETED);
 
         driver(backend).drive(COMMAND);
 
-        assertThat(backend.runs.options).containsOnly(CallOptions.until(START.plusSeconds(60)));
+        assertThat(backend.asked.stream().map(asked -> asked.split(" ")[0]))
+                .containsExactly("create", "answer", "get", "get", "get");
+        assertThat(backend.runs.options)
+                .containsExactly(
+                        CallOptions.until(START.plusSeconds(60)),
+                        CallOptions.until(START.plusSeconds(60)),
+                        CallOptions.until(START.plusMillis(30_250)),
+                        CallOptions.until(START.plusSeconds(60)),
+                        CallOptions.until(START.plusSeconds(60)));
+    }
+
+    @Test
+    void every_call_carries_the_headers_and_no_other_deadline() {
+        CallOptions mine = CallOptions.until(START.plusSeconds(1)).withHeader("X-Trace", "7");
+        backend.then(asking(call("a", "none")), QUEUED, COMPLETED);
+
+        driver(backend).options(mine).drive(COMMAND);
+
+        assertThat(backend.runs.options)
+                .hasSize(3)
+                .allMatch(options -> options.headers().equals(Map.of("X-Trace", "7")))
+                .noneMatch(options -> options.deadline().equals(mine.deadline()));
+        assertThat(backend.messagePort.options)
+                .hasSize(1)
+                .allMatch(options -> options.headers().equals(Map.of("X-Trace", "7")));
+    }
+
+    @Test
+    void a_cancel_carries_the_headers_as_well() {
+        backend.then(QUEUED);
+
+        assertThatExceptionOfType(DriveTimeoutException.class)
+                .isThrownBy(() -> driver(backend)
+                        .options(CallOptions.DEFAULT.withHeader("X-Trace", "7"))
+                        .whenGivingUp(WhenGivingUp.CANCEL)
+                        .drive(COMMAND));
+
+        assertThat(backend.asked).last().isEqualTo("cancel thread_1/run_1");
+        assertThat(backend.runs.options).last().extracting(CallOptions::headers).isEqualTo(Map.of("X-Trace", "7"));
     }
 
     @Test

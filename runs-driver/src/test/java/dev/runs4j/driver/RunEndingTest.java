@@ -21,14 +21,24 @@ import dev.runs4j.domain.run.IncompleteDetails;
 import dev.runs4j.domain.run.IncompleteReason;
 import dev.runs4j.domain.run.Run;
 import dev.runs4j.domain.run.RunOutcome;
+import dev.runs4j.domain.run.RunTimeline;
 import dev.runs4j.domain.step.RunStep;
+import dev.runs4j.domain.step.StepDetails;
+import dev.runs4j.driver.event.DriveEvent;
+import dev.runs4j.ports.CallOptions;
 import dev.runs4j.ports.error.BackendUnavailableException;
 import dev.runs4j.ports.error.ErrorDetails;
 import dev.runs4j.ports.error.NotFoundException;
 import dev.runs4j.ports.error.PermissionException;
 import dev.runs4j.ports.error.Resource;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RunEndingTest {
 
@@ -63,14 +73,49 @@ class RunEndingTest {
         assertThat(ending(COMPLETED).answerText()).isEqualTo("A coat.");
     }
 
-    @Test
-    void a_message_of_a_server_that_does_not_name_runs_is_part_of_the_answer() {
-        backend.messages.add(Message.builder("msg_1")
+    private static Message unnamed(String id, String text, @Nullable Instant at) {
+        return Message.builder(id)
                 .role(Role.ASSISTANT)
-                .content(List.of(TextContent.of("A coat.")))
+                .createdAt(at)
+                .content(List.of(TextContent.of(text)))
+                .build();
+    }
+
+    private static Run completedAndCreatedAt(Instant at) {
+        return COMPLETED.toBuilder()
+                .timeline(RunTimeline.builder().createdAt(at).build())
+                .build();
+    }
+
+    @Test
+    void where_messages_do_not_name_runs_those_since_the_run_s_creation_are_the_answer() {
+        backend.messages.add(unnamed("msg_1", "No coat.", START.minusSeconds(1)));
+        backend.messages.add(unnamed("msg_2", "A coat.", START));
+        backend.messages.add(Message.builder("msg_3")
+                .role(Role.USER)
+                .createdAt(START)
+                .content(List.of(TextContent.of("Coat?")))
                 .build());
 
-        assertThat(ending(COMPLETED).answerText()).isEqualTo("A coat.");
+        assertThat(ending(completedAndCreatedAt(START)).answerText()).isEqualTo("A coat.");
+    }
+
+    @Test
+    void where_neither_runs_nor_times_are_told_no_message_is_taken_for_the_answer() {
+        backend.messages.add(unnamed("msg_1", "No coat.", null));
+
+        assertThat(ending(completedAndCreatedAt(START)).answerText()).isEmpty();
+        assertThat(ending(COMPLETED).answerText()).isEmpty();
+    }
+
+    @Test
+    void where_messages_do_not_name_runs_the_steps_do() {
+        backend.messages.add(unnamed("msg_1", "A coat.", null));
+        backend.messages.add(unnamed("msg_2", "No coat.", START));
+        backend.steps.add(
+                RunStep.builder("step_1").details(StepDetails.message("msg_1")).build());
+
+        assertThat(ending(completedAndCreatedAt(START)).answerText()).isEqualTo("A coat.");
     }
 
     @Test
@@ -123,18 +168,34 @@ class RunEndingTest {
         assertThatExceptionOfType(NotFoundException.class).isThrownBy(ending::steps);
     }
 
-    @Test
-    void reading_the_rest_does_not_go_on_for_ever() {
+    @ParameterizedTest
+    @ValueSource(longs = {1, 3600})
+    void reading_the_rest_takes_ten_seconds_at_most_however_far_the_deadline_is(long seconds) {
         backend.then(QUEUED, COMPLETED);
         BackendUnavailableException down = new BackendUnavailableException("down", ErrorDetails.NONE, null);
-        for (int i = 0; i < 100; i++) {
-            backend.messagePort.failures.add(down);
-        }
+        backend.messagePort.failures.addAll(Collections.nCopies(100, down));
 
-        RunEnding ending = driver(backend).deadline(START.plusSeconds(1)).drive(COMMAND);
+        RunEnding ending = driver(backend).deadline(START.plusSeconds(seconds)).drive(COMMAND);
 
         assertThatExceptionOfType(BackendUnavailableException.class).isThrownBy(ending::messages);
-        assertThat(backend.clock.now()).isBeforeOrEqualTo(START.plusSeconds(11));
+        Instant end = START.plusMillis(250);
+        assertThat(backend.clock.now()).isBetween(end.plusSeconds(5), end.plusSeconds(10));
+        assertThat(backend.messagePort.options).containsOnly(CallOptions.until(end.plusSeconds(10)));
+    }
+
+    @Test
+    void the_listener_hears_what_fails_after_the_end() {
+        BackendUnavailableException down = new BackendUnavailableException("down", ErrorDetails.NONE, null);
+        backend.messagePort.failures.add(down);
+        backend.then(QUEUED, COMPLETED);
+        List<DriveEvent> heard = new ArrayList<>();
+
+        driver(backend).listener(heard::add).drive(COMMAND);
+
+        assertThat(heard)
+                .endsWith(
+                        new DriveEvent.CallFailed("read the messages", down),
+                        new DriveEvent.Waiting(START.plusMillis(750), "to try again"));
     }
 
     @Test
