@@ -23,23 +23,39 @@ final class Creating {
 
     static void fateOpen(Turn turn) {
         turn.closeStream(Following.STREAMING);
-        turn.change(builder -> builder.phase(DrivePhase.FINDING).failures(0));
+        turn.change(builder -> builder.phase(DrivePhase.FINDING).failures(0).looksInVain(0));
         find(turn);
     }
 
     static void find(Turn turn) {
-        Optional<String> thread = turn.record().threadId();
-        Optional<String> token = turn.record().plan().goal().token();
-        if (thread.isPresent() && token.isPresent()) {
-            turn.go(new Effect.Find(thread.get(), token.get()));
+        Optional<Effect> search = search(turn.record());
+        if (search.isPresent()) {
+            turn.go(search.get());
         } else {
             turn.giveUp(GiveUpReason.FAILED, "the run may have been created, and nothing is known by which to find it");
         }
     }
 
+    private static Optional<Effect> search(DriveRecord record) {
+        return record.threadId()
+                .flatMap(thread -> record.plan().goal().token().map(token -> new Effect.Find(thread, token)));
+    }
+
+    /** A stream that is silent before it names the run may stay so; it is kept all the same. */
+    static void findBeside(Turn turn) {
+        search(turn.record()).ifPresentOrElse(turn::go, turn::pull);
+    }
+
+    /** Looks that could not be made do not count: the run may show up a moment after the line is back. */
     static void tokenUnknown(Turn turn) {
-        if (turn.record().failures() + 1 < MOST_LOOKS) {
-            turn.again(null);
+        if (turn.record().following() == Following.STREAM_OPEN) {
+            turn.pull();
+            return;
+        }
+        int looks = turn.record().looksInVain() + 1;
+        turn.change(builder -> builder.looksInVain(looks).failures(0));
+        if (looks < MOST_LOOKS) {
+            turn.sleep(Pacing.retry(null, looks), "to look for the run again");
         } else {
             turn.giveUp(GiveUpReason.FAILED, "the run may have been created, but it was not found by its token");
         }

@@ -30,6 +30,7 @@ public final class DriveRecord {
     private final List<String> requestIds;
     private final @Nullable Round round;
     private final int failures;
+    private final int looksInVain;
     private final boolean createSent;
     private final @Nullable GiveUpReason gaveUp;
     private final String gaveUpBecause;
@@ -46,6 +47,7 @@ public final class DriveRecord {
         this.requestIds = builder.requestIds;
         this.round = builder.round;
         this.failures = builder.failures;
+        this.looksInVain = builder.looksInVain;
         this.createSent = builder.createSent;
         this.gaveUp = builder.gaveUp;
         this.gaveUpBecause = builder.gaveUpBecause;
@@ -106,9 +108,14 @@ public final class DriveRecord {
         return Optional.ofNullable(round);
     }
 
-    /** {@return how many calls have failed, or found nothing, in a row} */
+    /** {@return how many calls have failed in a row} */
     public int failures() {
         return failures;
+    }
+
+    /** {@return how often the run was looked for by its token and not found} */
+    public int looksInVain() {
+        return looksInVain;
     }
 
     /** {@return whether the run may have been created by this drive} */
@@ -148,6 +155,7 @@ public final class DriveRecord {
                 requestIds,
                 round,
                 failures,
+                looksInVain,
                 createSent,
                 gaveUp,
                 gaveUpBecause);
@@ -182,6 +190,7 @@ public final class DriveRecord {
         private List<String> requestIds = List.of();
         private @Nullable Round round;
         private int failures;
+        private int looksInVain;
         private boolean createSent;
         private @Nullable GiveUpReason gaveUp;
         private String gaveUpBecause = "";
@@ -204,6 +213,7 @@ public final class DriveRecord {
             this.requestIds = from.requestIds;
             this.round = from.round;
             this.failures = from.failures;
+            this.looksInVain = from.looksInVain;
             this.createSent = from.createSent;
             this.gaveUp = from.gaveUp;
             this.gaveUpBecause = from.gaveUpBecause;
@@ -259,6 +269,11 @@ public final class DriveRecord {
 
         Builder failures(int value) {
             this.failures = value;
+            return this;
+        }
+
+        Builder looksInVain(int value) {
+            this.looksInVain = value;
             return this;
         }
 

@@ -26,6 +26,11 @@ final class Failing {
     }
 
     private static void creating(Turn turn, Failure failure) {
+        if (turn.record().following() == Following.STREAM_OPEN) {
+            // The creation was accepted; what failed is the search for the run beside its stream.
+            turn.pull();
+            return;
+        }
         if (failure.kind() == Failure.Kind.OPEN) {
             Creating.fateOpen(turn);
             return;

@@ -42,7 +42,7 @@ final class Streaming {
         if (turn.record().run().isPresent()) {
             turn.read();
         } else {
-            turn.pull();
+            Creating.findBeside(turn);
         }
     }
 

@@ -91,6 +91,21 @@ class CreatingTest {
     }
 
     @Test
+    void looks_that_could_not_be_made_do_not_count() {
+        Played drive = Played.marked()
+                .see(TAKEN_UP)
+                .fail(Failure.Kind.OPEN)
+                .fail(Failure.Kind.RETRYABLE)
+                .waited()
+                .fail(Failure.Kind.RETRYABLE)
+                .waited()
+                .see(new Observation.TokenUnknown());
+        assertThat(drive.record().isOver()).isFalse();
+
+        assertThat(drive.waited().effect()).isEqualTo(FIND);
+    }
+
+    @Test
     void a_look_that_fails_is_repeated_when_that_may_help() {
         Played drive = Played.marked().see(TAKEN_UP).fail(Failure.Kind.OPEN).fail(Failure.Kind.RETRYABLE);
         assertThat(drive.effect()).isEqualTo(Played.sleep(Duration.ofMillis(500)));

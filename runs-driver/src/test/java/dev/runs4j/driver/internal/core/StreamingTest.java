@@ -13,6 +13,8 @@ import dev.runs4j.domain.run.RunRef;
 import dev.runs4j.driver.event.DriveEvent;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class StreamingTest {
 
@@ -143,9 +145,47 @@ class StreamingTest {
         assertThat(drive.effect()).isInstanceOf(Effect.Pull.class);
     }
 
+    private static Played quietBeforeItNamedTheRun() {
+        return opened().at(Duration.ofSeconds(10)).see(new Observation.StreamQuiet());
+    }
+
     @Test
-    void a_quiet_stream_that_has_not_named_the_run_is_pulled_again() {
-        Played drive = opened().at(Duration.ofSeconds(10)).see(new Observation.StreamQuiet());
+    void beside_a_quiet_stream_that_has_not_named_the_run_it_is_looked_for_by_its_token() {
+        Played drive = quietBeforeItNamedTheRun();
+        assertThat(drive.effect()).isEqualTo(new Effect.Find("thread_1", "token_1"));
+
+        drive.see(RunStatus.QUEUED);
+
+        assertThat(drive.record().run()).contains(Played.REF);
+        assertThat(drive.effect()).isEqualTo(pull(Duration.ofSeconds(20)));
+    }
+
+    @Test
+    void a_run_that_is_not_found_beside_a_quiet_stream_is_left_to_the_stream() {
+        Played drive = quietBeforeItNamedTheRun();
+        for (int i = 0; i < 5; i++) {
+            drive.see(new Observation.TokenUnknown());
+            assertThat(drive.effect()).isEqualTo(pull(Duration.ofSeconds(20)));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Failure.Kind.class)
+    void a_look_that_fails_beside_a_quiet_stream_leaves_it_to_the_stream(Failure.Kind kind) {
+        Played drive = quietBeforeItNamedTheRun().fail(kind);
+
+        assertThat(drive.effect()).isEqualTo(pull(Duration.ofSeconds(20)));
+        assertThat(drive.record().isCreateSent()).isTrue();
+    }
+
+    @Test
+    void a_quiet_stream_whose_run_cannot_be_looked_for_is_pulled_again() {
+        CreateThreadAndRun command = CreateThreadAndRun.by("asst_1").build();
+        Played drive = Played.of(new DriveGoal.CreateWithThread(command))
+                .see(new Observation.TakenUp())
+                .see(OPENED)
+                .at(Duration.ofSeconds(10))
+                .see(new Observation.StreamQuiet());
 
         assertThat(drive.effect()).isEqualTo(pull(Duration.ofSeconds(20)));
     }
