@@ -92,6 +92,7 @@ final class Drive {
 
     private RunEnding result() {
         if (record.phase() == DrivePhase.ENDED) {
+            troubles.restoreInterrupt();
             Run run = record.lastSeen().orElseThrow();
             return endings.read(run, record);
         }

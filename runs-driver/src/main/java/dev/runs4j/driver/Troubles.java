@@ -37,6 +37,13 @@ final class Troubles {
         interruption = thrown;
     }
 
+    /** For a drive that reaches an end in spite of an interrupt: the caller still wants to know of it. */
+    void restoreInterrupt() {
+        if (interruption != null) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     void atTheEnd(RunsException thrown) {
         atTheEnd.add(thrown);
     }

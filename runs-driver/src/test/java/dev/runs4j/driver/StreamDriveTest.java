@@ -33,6 +33,11 @@ import dev.runs4j.ports.error.UnsupportedFeatureException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import dev.runs4j.domain.Usage;
+import dev.runs4j.domain.run.RunOutcome;
+import dev.runs4j.ports.error.NotFoundException;
+import dev.runs4j.ports.error.Resource;
+import static dev.runs4j.driver.Samples.run;
 import org.junit.jupiter.api.Test;
 
 class StreamDriveTest {
@@ -190,27 +195,90 @@ class StreamDriveTest {
         assertThat(backend.asked).containsExactly("stream", "find thread_1 minted", "get thread_1/run_1");
     }
 
+    private static Run piece(String id, RunStatus status) {
+        return Run.builder(id, "").status(status).build();
+    }
+
     @Test
     void a_piece_of_a_run_is_filled_from_what_is_known() {
-        Run piece = Run.builder("run_1", "").status(RunStatus.FAILED).build();
-        backend.then(events(changed(QUEUED), changed(piece)));
+        backend.then(
+                events(changed(asking(call("a", "weather"))), changed(piece("run_1", RunStatus.QUEUED)), new Done()),
+                events(changed(piece("run_1", RunStatus.IN_PROGRESS)), changed(COMPLETED), new Done()));
 
         RunEnding ending = driver.drive(COMMAND);
 
+        assertThat(ending.timeline().statuses())
+                .containsExactly(RunStatus.REQUIRES_ACTION, RunStatus.IN_PROGRESS, RunStatus.COMPLETED);
+        assertThat(backend.asked).containsExactly("stream", "streamAnswer thread_1/run_1");
+    }
+
+    @Test
+    void a_piece_that_tells_the_end_has_the_whole_run_read() {
+        Run end = run(RunStatus.FAILED).toBuilder()
+                .outcome(new RunOutcome(null, null, Usage.of(3, 4)))
+                .build();
+        backend.then(events(changed(QUEUED), changed(piece("run_1", RunStatus.FAILED))), end);
+
+        RunEnding ending = driver.drive(COMMAND);
+
+        assertThat(ending.run()).isEqualTo(end);
+        assertThat(ending.usage()).contains(Usage.of(3, 4));
+        assertThat(backend.asked).containsExactly("stream", "get thread_1/run_1");
+        assertThat(heard).filteredOn(DriveEvent.Ended.class::isInstance).containsExactly(new DriveEvent.Ended(end));
+    }
+
+    @Test
+    void a_piece_that_tells_the_end_is_an_end_even_if_the_whole_run_cannot_be_read() {
+        backend.then(
+                events(changed(QUEUED), changed(piece("run_1", RunStatus.FAILED))),
+                new NotFoundException(Resource.RUN, "run_1"));
+
+        RunEnding ending = driver.whenGivingUp(WhenGivingUp.CANCEL).drive(COMMAND);
+
         assertThat(ending.run().ref()).isEqualTo(RunRef.of("thread_1", "run_1"));
+        assertThat(ending.status()).isEqualTo(RunStatus.FAILED);
+        assertThat(backend.asked).containsExactly("stream", "get thread_1/run_1");
+    }
+
+    @Test
+    void an_interrupt_between_a_piece_that_tells_the_end_and_the_whole_run_is_not_lost() {
+        backend.then(
+                events(changed(QUEUED), changed(piece("run_1", RunStatus.FAILED))),
+                new BackendUnavailableException("down", ErrorDetails.NONE, null));
+
+        RunEnding ending = driver.listener(event -> {
+                    if (event instanceof DriveEvent.Waiting) {
+                        Thread.currentThread().interrupt();
+                    }
+                })
+                .drive(COMMAND);
+
+        assertThat(Thread.interrupted()).isTrue();
         assertThat(ending.status()).isEqualTo(RunStatus.FAILED);
     }
 
     @Test
+    void a_piece_of_another_run_is_passed_over() {
+        backend.then(events(changed(QUEUED), changed(piece("run_0", RunStatus.FAILED)), changed(COMPLETED), new Done()));
+
+        assertThat(driver.drive(COMMAND).run()).isEqualTo(COMPLETED);
+        assertThat(backend.asked).containsExactly("stream");
+    }
+
+    @Test
     void a_thread_that_is_created_with_its_run_is_learnt_from_the_stream() {
-        Run piece = Run.builder("run_7", "").status(RunStatus.COMPLETED).build();
-        backend.then(events(
-                new ThreadCreated(ConversationThread.builder("thread_7").build()), RunChanged.of(piece), new Done()));
+        Run end = Run.builder("run_7", "thread_7").status(RunStatus.COMPLETED).build();
+        backend.then(
+                events(
+                        new ThreadCreated(ConversationThread.builder("thread_7").build()),
+                        changed(piece("run_7", RunStatus.COMPLETED)),
+                        new Done()),
+                end);
 
         RunEnding ending = driver.drive(CreateThreadAndRun.by("asst_1").build());
 
-        assertThat(ending.run().ref()).isEqualTo(RunRef.of("thread_7", "run_7"));
-        assertThat(backend.asked).containsExactly("streamWithThread");
+        assertThat(ending.run()).isEqualTo(end);
+        assertThat(backend.asked).containsExactly("streamWithThread", "get thread_7/run_7");
     }
 
     @Test

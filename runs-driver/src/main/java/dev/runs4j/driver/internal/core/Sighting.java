@@ -15,7 +15,7 @@ final class Sighting {
         turn.change(builder -> builder.requestId(seen.requestId()));
         Optional<Run> whole = whole(turn.record(), seen.run());
         if (whole.isEmpty()) {
-            // A piece that does not even name its thread, before anything else did.
+            // A piece of another run, or one without a thread before anything else named it.
             Streaming.goOn(turn);
             return;
         }
@@ -26,7 +26,12 @@ final class Sighting {
 
     private static void decide(Turn turn, Run run, Observation.RunSeen seen) {
         RunStatus status = run.status();
-        if (status.isTerminal()) {
+        if (status.isTerminal() && seen.run().isPartial()) {
+            // The end is certain, but what the piece leaves out, such as the usage, is of an earlier moment.
+            turn.closeStream(Following.STREAMING);
+            turn.change(builder -> builder.phase(DrivePhase.FOLLOWING));
+            turn.read();
+        } else if (status.isTerminal()) {
             turn.end(run);
         } else if (turn.record().phase() == DrivePhase.CALLING) {
             // The tools of this round are at work; their answers decide.
@@ -50,7 +55,7 @@ final class Sighting {
                         .map(thread -> Run.builder(run.id(), thread)
                                 .status(RunStatus.of(""))
                                 .build()));
-        return earlier.map(run::mergedOver);
+        return earlier.filter(known -> known.id().equals(run.id())).map(run::mergedOver);
     }
 
     private static void note(Turn turn, Run run) {

@@ -1,6 +1,5 @@
 package dev.runs4j.driver.internal.core;
 
-import dev.runs4j.domain.lifecycle.RunStatus;
 import dev.runs4j.domain.run.Run;
 import dev.runs4j.domain.run.RunRef;
 import dev.runs4j.driver.event.DriveEvent;
@@ -8,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -114,13 +114,21 @@ final class Turn {
         tell(new DriveEvent.Ended(run));
     }
 
+    /** An end that was seen stays an end, even if it cannot be looked at once more. */
     void giveUp(GiveUpReason reason, String why) {
+        Optional<Run> ended = record.lastSeen().filter(run -> run.status().isTerminal());
+        if (ended.isPresent()) {
+            end(ended.get());
+        } else {
+            stop(reason, why);
+        }
+    }
+
+    private void stop(GiveUpReason reason, String why) {
         closeStream(Following.STREAMING);
         change(builder -> builder.gaveUp(reason, why));
         tell(new DriveEvent.GaveUp(why));
-        boolean ended =
-                record.lastSeen().map(Run::status).filter(RunStatus::isTerminal).isPresent();
-        if (record.plan().cancelOnGivingUp() && !ended) {
+        if (record.plan().cancelOnGivingUp()) {
             record.run().ifPresent(run -> effects.add(new Effect.Cancel(run)));
         }
     }

@@ -137,8 +137,29 @@ class StatusesTest {
     @Test
     void a_piece_of_a_run_is_laid_over_what_is_known() {
         Played drive = Played.queued()
+                .see(Run.builder("run_1", "").status(RunStatus.IN_PROGRESS).build());
+
+        assertThat(drive.record().lastSeen()).contains(run(RunStatus.IN_PROGRESS));
+    }
+
+    @Test
+    void a_piece_that_tells_the_end_has_the_whole_run_read_first() {
+        Played drive = Played.queued()
+                .see(Run.builder("run_1", "").status(RunStatus.FAILED).build());
+        assertThat(drive.effect()).isEqualTo(Played.read());
+
+        drive.see(RunStatus.FAILED);
+
+        assertThat(drive.record().phase()).isEqualTo(DrivePhase.ENDED);
+    }
+
+    @Test
+    void a_piece_that_tells_the_end_at_the_deadline_is_an_end() {
+        Played drive = Played.queued()
+                .at(Duration.ofSeconds(60))
                 .see(Run.builder("run_1", "").status(RunStatus.FAILED).build());
 
+        assertThat(drive.effects()).isEmpty();
         assertThat(drive.record().phase()).isEqualTo(DrivePhase.ENDED);
         assertThat(drive.record().lastSeen()).contains(run(RunStatus.FAILED));
     }
