@@ -48,8 +48,14 @@ final class ToolCaller {
         teller.tell(new DriveEvent.ToolStarted(effect.run(), effect.round(), call.id(), call.name()));
         ToolInvocation invocation = ToolInvocation.of(effect.run(), effect.round(), call, deadline);
         Instant start = clock.now();
-        Outcome outcome = outcome(tool.get(), invocation);
-        return settled(effect, call.name(), outcome.after(Duration.between(start, clock.now())));
+        try {
+            Outcome outcome = outcome(tool.get(), invocation);
+            return settled(effect, call.name(), outcome.after(Duration.between(start, clock.now())));
+        } catch (InterruptedException interrupted) {
+            Outcome none = new Outcome(ToolResult.INTERRUPTED, "", Duration.between(start, clock.now()), interrupted);
+            finished(effect, call.name(), none);
+            throw interrupted;
+        }
     }
 
     private Outcome outcome(Tool tool, ToolInvocation invocation) throws InterruptedException {
@@ -82,10 +88,20 @@ final class ToolCaller {
     }
 
     private Observation settled(Effect.CallTool effect, String name, Outcome outcome) {
-        String callId = effect.call().id();
+        finished(effect, name, outcome);
+        return new Observation.ToolReturned(
+                effect.round(), ToolOutput.of(effect.call().id(), outcome.output()));
+    }
+
+    private void finished(Effect.CallTool effect, String name, Outcome outcome) {
         teller.tell(new DriveEvent.ToolFinished(
-                effect.run(), effect.round(), callId, name, outcome.took(), outcome.result(), outcome.failure()));
-        return new Observation.ToolReturned(effect.round(), ToolOutput.of(callId, outcome.output()));
+                effect.run(),
+                effect.round(),
+                effect.call().id(),
+                name,
+                outcome.took(),
+                outcome.result(),
+                outcome.failure()));
     }
 
     Observation decide(Effect.Decide effect) throws InterruptedException {

@@ -251,6 +251,29 @@ class ToolCallsTest {
     }
 
     @Test
+    void the_listener_hears_that_a_tool_was_interrupted() {
+        InterruptedException stop = new InterruptedException("stop");
+        backend.then(QUEUED, asking(call("a", "weather")), QUEUED);
+        List<DriveEvent> told = new ArrayList<>();
+        RunDriver driver = driver(backend).listener(told::add).tools(tool("weather", invocation -> {
+            backend.clock.advance(Duration.ofSeconds(2));
+            throw stop;
+        }));
+
+        assertThatExceptionOfType(DriveInterruptedException.class).isThrownBy(() -> driver.drive(COMMAND));
+
+        assertThat(told)
+                .contains(new DriveEvent.ToolFinished(
+                        RunRef.of("thread_1", "run_1"),
+                        1,
+                        "a",
+                        "weather",
+                        Duration.ofSeconds(2),
+                        ToolResult.INTERRUPTED,
+                        stop));
+    }
+
+    @Test
     void a_tool_that_is_interrupted_in_another_backend_ends_the_drive() {
         backend.then(QUEUED, asking(call("a", "weather")), QUEUED);
 

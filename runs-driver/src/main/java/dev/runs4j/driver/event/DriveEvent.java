@@ -83,7 +83,7 @@ public sealed interface DriveEvent {
     }
 
     /**
-     * A tool is about to be called.
+     * A tool is about to be called. {@link ToolFinished} follows, unless the tool throws an {@link Error}.
      *
      * @param run the run that wants it
      * @param round which round of calls, from 1
@@ -166,7 +166,7 @@ public sealed interface DriveEvent {
     }
 
     /**
-     * The answers of a round were accepted.
+     * The answers of a round were accepted; or the answer to them was lost, and the run got on since.
      *
      * @param run the run
      * @param round which round of calls, from 1
@@ -201,7 +201,21 @@ public sealed interface DriveEvent {
     }
 
     /**
-     * The run is followed by reading it from now on, and no longer by a stream.
+     * The run was asked to end, because its drive was given up; it may still be at work for a moment.
+     *
+     * @param run its name
+     */
+    record CancelAsked(RunRef run) implements DriveEvent {
+
+        /** Refuses null. */
+        public CancelAsked {
+            Objects.requireNonNull(run, "run");
+        }
+    }
+
+    /**
+     * The run is followed by reading it from now on, and no longer by the stream. After a stream that ended early the next answer opens another
+     * one; after one that broke, or where there are none, the rest of the drive goes without.
      *
      * @param why what became of the stream, for people
      */

@@ -1,6 +1,6 @@
 package dev.runs4j.driver.event;
 
-/** How a tool call was settled. In every case but the first the model gets an error as the output. */
+/** How a tool call was settled. Where it did not return and was not interrupted, the model gets an error as the output. Constants may be added. */
 public enum ToolResult {
     /** The tool gave an output. */
     RETURNED,
@@ -8,6 +8,8 @@ public enum ToolResult {
     REFUSED,
     /** The tool threw something else; the model is told only that it failed. */
     FAILED,
+    /** The tool was interrupted. The model is told nothing, since the drive ends. */
+    INTERRUPTED,
     /** The tool gave more than the backend takes as an output. */
     TOO_LONG,
     /** There is no such tool. */

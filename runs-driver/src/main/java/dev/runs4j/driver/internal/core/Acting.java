@@ -29,6 +29,10 @@ final class Acting {
 
     private static void act(Turn turn, RequiredAction action, @Nullable Duration hint) {
         Round round = round(turn.record().round(), action);
+        turn.record()
+                .round()
+                .filter(last -> last.number() < round.number())
+                .ifPresent(last -> Answering.replaced(turn, last));
         turn.change(builder -> builder.round(round));
         if (!round.isComplete()) {
             call(turn, round);

@@ -1,7 +1,10 @@
 package dev.runs4j.driver.internal.core;
 
+import dev.runs4j.domain.lifecycle.RunStatus;
+import dev.runs4j.domain.run.Run;
 import dev.runs4j.driver.event.DriveEvent;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Collects the answers of a round and gives them. */
@@ -42,6 +45,35 @@ final class Answering {
                 .round(round.accepted(turn.now()))
                 .changedAt(turn.now())
                 .failures(0));
+        tell(turn, round);
+    }
+
+    /** Notes that the run got on: answers whose fate was open have arrived, or somebody else has given some. */
+    static void gotOn(Turn turn) {
+        boolean works = turn.record().lastSeen().filter(Answering::worksAgain).isPresent();
+        turn.record().round().ifPresent(round -> {
+            if (works) {
+                replaced(turn, round);
+            }
+            Round left = round.leave();
+            turn.change(builder -> builder.round(left));
+        });
+    }
+
+    /** Notes that the run wants something else now than answers whose fate was open. */
+    static void replaced(Turn turn, Round round) {
+        if (round.sent() == Round.Sent.PERHAPS && !round.isLeft()) {
+            tell(turn, round);
+        }
+    }
+
+    /** A run that is being cancelled has not taken its answers. */
+    private static boolean worksAgain(Run run) {
+        return Set.of(RunStatus.QUEUED, RunStatus.IN_PROGRESS, RunStatus.COMPLETED)
+                .contains(run.status());
+    }
+
+    private static void tell(Turn turn, Round round) {
         turn.tell(new DriveEvent.Answered(
                 turn.run(), round.number(), round.calls().size()));
     }

@@ -32,6 +32,7 @@ final class Sighting {
             turn.change(builder -> builder.phase(DrivePhase.FOLLOWING));
             turn.read();
         } else if (status.isTerminal()) {
+            Answering.gotOn(turn);
             turn.end(run);
         } else if (turn.record().phase() == DrivePhase.CALLING) {
             // The tools of this round are at work; their answers decide.
@@ -39,7 +40,7 @@ final class Sighting {
         } else if (status.equals(RunStatus.REQUIRES_ACTION)) {
             Acting.take(turn, run, seen.pollAfter());
         } else {
-            turn.record().round().map(Round::leave).ifPresent(left -> turn.change(builder -> builder.round(left)));
+            Answering.gotOn(turn);
             turn.follow(
                     seen.pollAfter(), "the run is " + (status.isActive() ? status : "in a status that is not known"));
         }

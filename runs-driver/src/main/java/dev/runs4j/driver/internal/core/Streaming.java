@@ -1,5 +1,7 @@
 package dev.runs4j.driver.internal.core;
 
+import dev.runs4j.driver.event.DriveEvent;
+
 /** Follows the run by a stream. */
 final class Streaming {
 
@@ -19,9 +21,16 @@ final class Streaming {
             turn.fallBack(broken.why());
             lost(turn);
         } else {
-            turn.closeStream(Following.STREAMING);
-            lost(turn);
+            ended(turn);
         }
+    }
+
+    private static void ended(Turn turn) {
+        if (turn.record().following() == Following.STREAM_OPEN) {
+            turn.closeStream(Following.STREAMING);
+            turn.tell(new DriveEvent.FellBack("the stream ended before the run did"));
+        }
+        lost(turn);
     }
 
     static void goOn(Turn turn) {

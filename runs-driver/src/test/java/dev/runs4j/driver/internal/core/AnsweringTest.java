@@ -7,12 +7,16 @@ import static dev.runs4j.driver.internal.core.Played.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runs4j.domain.lifecycle.RunStatus;
+import dev.runs4j.driver.event.DriveEvent;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AnsweringTest {
+
+    private static final DriveEvent ANSWERED = new DriveEvent.Answered(Played.REF, 1, 1);
 
     private static Played answering() {
         return Played.asked(call("a")).returned(1, "a", "sun");
@@ -155,5 +159,27 @@ class AnsweringTest {
     void a_read_that_fails_for_good_ends_the_drive() {
         assertThat(Played.queued().waited().fail(Failure.Kind.FINAL).record().gaveUp())
                 .contains(GiveUpReason.FAILED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"queued", "in_progress", "completed"})
+    void answers_that_arrived_after_all_are_told_once(String status) {
+        Played drive = answering().fail(Failure.Kind.OPEN).see(RunStatus.of(status));
+        assertThat(drive.told()).contains(ANSWERED);
+
+        assertThat(drive.see(RunStatus.IN_PROGRESS).told()).doesNotContain(ANSWERED);
+    }
+
+    @Test
+    void answers_that_arrived_after_all_are_told_when_the_run_asks_for_something_else() {
+        assertThat(answering().fail(Failure.Kind.OPEN).see(asking(call("b"))).told())
+                .contains(ANSWERED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cancelling", "expired", "failed"})
+    void a_run_that_stops_does_not_tell_that_its_answers_arrived(String status) {
+        assertThat(answering().fail(Failure.Kind.OPEN).see(RunStatus.of(status)).told())
+                .doesNotContain(ANSWERED);
     }
 }

@@ -123,6 +123,7 @@ class StreamingTest {
 
         assertThat(drive.effect()).isEqualTo(read());
         assertThat(drive.record().following()).isEqualTo(Following.STREAMING);
+        assertThat(drive.told()).containsExactly(new DriveEvent.FellBack("the stream ended before the run did"));
     }
 
     @Test
