@@ -100,6 +100,7 @@ final class BackendCalls {
     private Observation failed(Effect effect, RunsException failure) {
         teller.tell(new DriveEvent.CallFailed(name(effect), failure));
         if (effect instanceof Effect.Pull) {
+            troubles.met(failure);
             return new Observation.StreamBroken("the stream broke: " + failure.getMessage());
         }
         if (effect instanceof Effect.Find) {
@@ -121,15 +122,18 @@ final class BackendCalls {
         };
     }
 
-    /** Asks for the run's end; an interrupt waits until that has been done. */
+    /** Asks for the run's end; an interrupt waits until that has been done. Whatever the backend throws is kept for the end. */
     void cancel(RunRef run) {
         boolean interrupted = Thread.interrupted();
         try {
             backend.runs()
                     .cancel(run, options.withDeadline(backend.clock().now().plus(CANCEL_TIME)));
+            teller.tell(new DriveEvent.CancelAsked(run));
         } catch (RunsException failure) {
-            teller.tell(new DriveEvent.CallFailed("cancel the run", failure));
             troubles.atTheEnd(failure);
+            teller.tell(new DriveEvent.CallFailed("cancel the run", failure));
+        } catch (RuntimeException broken) {
+            troubles.atTheEnd(broken);
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();

@@ -1,6 +1,7 @@
 package dev.runs4j.driver;
 
 import dev.runs4j.domain.run.Run;
+import dev.runs4j.domain.run.RunRef;
 import dev.runs4j.driver.internal.core.Decision;
 import dev.runs4j.driver.internal.core.DriveCore;
 import dev.runs4j.driver.internal.core.DrivePhase;
@@ -25,6 +26,7 @@ final class Drive {
     private final EndingReader endings;
     private final Deque<Effect> todo = new ArrayDeque<>();
     private DriveRecord record;
+    private boolean cancelled;
 
     Drive(DriveSettings settings, DrivePlan plan) {
         this.clock = settings.backend().clock();
@@ -67,7 +69,7 @@ final class Drive {
         if (effect instanceof Effect.Tell tell) {
             teller.tell(tell.event());
         } else if (effect instanceof Effect.Cancel cancel) {
-            calls.cancel(cancel.run());
+            cancel(cancel.run());
         } else {
             todo.addLast(effect);
         }
@@ -99,11 +101,26 @@ final class Drive {
         throw troubles.toThrow(record);
     }
 
+    private void cancel(RunRef run) {
+        if (!cancelled) {
+            cancelled = true;
+            calls.cancel(run);
+        }
+    }
+
     /** Something broke out that no rule provides for: an error of a tool, of a listener, of the backend's own code. */
     private void abandon(Throwable failure) {
-        if (!record.isOver() && record.plan().cancelOnGivingUp()) {
-            record.run().ifPresent(calls::cancel);
-            troubles.attachTo(failure);
+        boolean ended = record.phase() == DrivePhase.ENDED;
+        if (ended || cancelled || !record.plan().cancelOnGivingUp()) {
+            return;
         }
+        try {
+            record.run().ifPresent(this::cancel);
+        } catch (RuntimeException | Error further) {
+            if (further != failure) {
+                failure.addSuppressed(further);
+            }
+        }
+        troubles.attachTo(failure);
     }
 }

@@ -3,6 +3,7 @@ package dev.runs4j.driver;
 import dev.runs4j.driver.internal.core.DriveRecord;
 import dev.runs4j.driver.internal.core.GiveUpReason;
 import dev.runs4j.ports.error.ErrorDetails;
+import dev.runs4j.ports.error.Happened;
 import dev.runs4j.ports.error.IndeterminateOutcomeException;
 import dev.runs4j.ports.error.RunsException;
 import java.util.ArrayList;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Remembers what was thrown in one drive, and makes of it what the caller gets. */
 final class Troubles {
 
-    private final List<RunsException> atTheEnd = new ArrayList<>();
+    private final List<RuntimeException> atTheEnd = new ArrayList<>();
     private @Nullable RunsException failure;
     private @Nullable Exception interruption;
 
@@ -44,7 +45,7 @@ final class Troubles {
         }
     }
 
-    void atTheEnd(RunsException thrown) {
+    void atTheEnd(RuntimeException thrown) {
         atTheEnd.add(thrown);
     }
 
@@ -64,18 +65,22 @@ final class Troubles {
         return thrown;
     }
 
-    /** Without a run the backend's own words say it all; with one its name must not be lost. */
+    /**
+     * Without a run the backend's own words say it all, unless they are about the search for a run that may have been created; with a run its
+     * name must not be lost.
+     */
     private RunsException failed(DriveRecord record) {
         if (record.run().isPresent()) {
             return new DriveFailedException(record, failure);
         }
-        return failure == null ? lost(record) : failure;
+        boolean lost = record.isCreateSent() && (failure == null || failure.happened() == Happened.NO);
+        return failure == null || lost ? lost(record, failure) : failure;
     }
 
-    private static IndeterminateOutcomeException lost(DriveRecord record) {
+    private static IndeterminateOutcomeException lost(DriveRecord record, @Nullable RunsException failure) {
         ErrorDetails details =
                 ErrorDetails.builder().requestIds(record.requestIds()).build();
         return new IndeterminateOutcomeException(
-                "The server never named the run: " + record.gaveUpBecause(), details, null);
+                "The server never named the run: " + record.gaveUpBecause(), details, failure);
     }
 }

@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import dev.runs4j.domain.command.CreateThreadAndRun;
 import dev.runs4j.domain.lifecycle.RunStatus;
 import dev.runs4j.domain.run.RunRef;
+import dev.runs4j.driver.event.DriveEvent;
 import dev.runs4j.ports.CallOptions;
 import dev.runs4j.ports.error.AuthenticationException;
 import dev.runs4j.ports.error.BackendUnavailableException;
@@ -30,6 +31,7 @@ import dev.runs4j.ports.error.Resource;
 import dev.runs4j.ports.error.ThreadBusyException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -256,6 +258,65 @@ class RunDriverTest {
                 .isThrownBy(
                         () -> driver(backend).whenGivingUp(WhenGivingUp.CANCEL).drive(COMMAND))
                 .satisfies(thrown -> assertThat(thrown.getSuppressed()).containsExactly(gone));
+    }
+
+    @Test
+    void the_listener_hears_of_a_cancel() {
+        backend.then(QUEUED);
+        List<DriveEvent> heard = new ArrayList<>();
+        RunDriver driver = driver(backend).listener(heard::add).whenGivingUp(WhenGivingUp.CANCEL);
+
+        assertThatExceptionOfType(DriveTimeoutException.class).isThrownBy(() -> driver.drive(COMMAND));
+
+        assertThat(heard).last().isEqualTo(new DriveEvent.CancelAsked(RunRef.of("thread_1", "run_1")));
+    }
+
+    @Test
+    void an_error_of_the_listener_that_hears_of_giving_up_does_not_keep_the_run_alive() {
+        backend.then(QUEUED);
+        RunDriver driver = driver(backend).whenGivingUp(WhenGivingUp.CANCEL).listener(event -> {
+            if (event instanceof DriveEvent.GaveUp) {
+                throw new AssertionError("seen");
+            }
+        });
+
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> driver.drive(COMMAND))
+                .withMessage("seen");
+
+        assertThat(backend.asked.stream().filter(asked -> asked.startsWith("cancel")))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_cancel_that_breaks_does_not_hide_why_the_drive_was_given_up() {
+        IllegalStateException broken = new IllegalStateException("a bug of the backend");
+        AssertionError seen = new AssertionError("seen");
+        backend.then(QUEUED, broken);
+        RunDriver driver = driver(backend).whenGivingUp(WhenGivingUp.CANCEL).listener(event -> {
+            if (event instanceof DriveEvent.Waiting) {
+                throw seen;
+            }
+        });
+
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> driver.drive(COMMAND))
+                .isSameAs(seen)
+                .satisfies(thrown -> assertThat(thrown.getSuppressed()).containsExactly(broken));
+    }
+
+    @Test
+    void a_run_that_has_ended_is_not_cancelled_for_an_error_of_the_listener() {
+        backend.then(QUEUED, COMPLETED);
+        RunDriver driver = driver(backend).whenGivingUp(WhenGivingUp.CANCEL).listener(event -> {
+            if (event instanceof DriveEvent.Ended) {
+                throw new AssertionError("seen");
+            }
+        });
+
+        assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> driver.drive(COMMAND));
+
+        assertThat(backend.asked).noneMatch(asked -> asked.startsWith("cancel"));
     }
 
     @Test

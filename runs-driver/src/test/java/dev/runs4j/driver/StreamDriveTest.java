@@ -10,34 +10,34 @@ import static dev.runs4j.driver.Samples.WORKING;
 import static dev.runs4j.driver.Samples.asking;
 import static dev.runs4j.driver.Samples.call;
 import static dev.runs4j.driver.Samples.driver;
+import static dev.runs4j.driver.Samples.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.runs4j.domain.Extras;
+import dev.runs4j.domain.Usage;
 import dev.runs4j.domain.command.Capability;
 import dev.runs4j.domain.command.CreateThreadAndRun;
 import dev.runs4j.domain.event.Done;
-import dev.runs4j.domain.event.RunChanged;
 import dev.runs4j.domain.event.StreamFailed;
 import dev.runs4j.domain.event.ThreadCreated;
 import dev.runs4j.domain.event.UnrecognisedEvent;
 import dev.runs4j.domain.lifecycle.RunStatus;
 import dev.runs4j.domain.run.Run;
+import dev.runs4j.domain.run.RunOutcome;
 import dev.runs4j.domain.run.RunRef;
 import dev.runs4j.domain.thread.ConversationThread;
 import dev.runs4j.driver.event.DriveEvent;
+import dev.runs4j.ports.error.AuthenticationException;
 import dev.runs4j.ports.error.BackendUnavailableException;
 import dev.runs4j.ports.error.ErrorDetails;
 import dev.runs4j.ports.error.IndeterminateOutcomeException;
+import dev.runs4j.ports.error.NotFoundException;
+import dev.runs4j.ports.error.Resource;
 import dev.runs4j.ports.error.UnsupportedFeatureException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import dev.runs4j.domain.Usage;
-import dev.runs4j.domain.run.RunOutcome;
-import dev.runs4j.ports.error.NotFoundException;
-import dev.runs4j.ports.error.Resource;
-import static dev.runs4j.driver.Samples.run;
 import org.junit.jupiter.api.Test;
 
 class StreamDriveTest {
@@ -182,8 +182,20 @@ class StreamDriveTest {
         assertThatExceptionOfType(IndeterminateOutcomeException.class)
                 .isThrownBy(() -> driver.drive(COMMAND))
                 .withMessageContaining("never named the run")
+                .withCauseInstanceOf(BackendUnavailableException.class)
                 .satisfies(thrown -> assertThat(thrown.details().requestIds()).containsExactly("req_stream"));
         assertThat(backend.asked).containsExactly("stream");
+    }
+
+    @Test
+    void a_search_that_fails_after_a_stream_that_named_no_run_does_not_hide_that_a_run_may_exist() {
+        backend.capabilities.add(Capability.FIND_BY_TOKEN);
+        AuthenticationException refused = new AuthenticationException("No", ErrorDetails.NONE, null);
+        backend.then(events(new Done()), refused);
+
+        assertThatExceptionOfType(IndeterminateOutcomeException.class)
+                .isThrownBy(() -> driver.drive(COMMAND))
+                .withCause(refused);
     }
 
     @Test
@@ -259,7 +271,8 @@ class StreamDriveTest {
 
     @Test
     void a_piece_of_another_run_is_passed_over() {
-        backend.then(events(changed(QUEUED), changed(piece("run_0", RunStatus.FAILED)), changed(COMPLETED), new Done()));
+        backend.then(
+                events(changed(QUEUED), changed(piece("run_0", RunStatus.FAILED)), changed(COMPLETED), new Done()));
 
         assertThat(driver.drive(COMMAND).run()).isEqualTo(COMPLETED);
         assertThat(backend.asked).containsExactly("stream");
