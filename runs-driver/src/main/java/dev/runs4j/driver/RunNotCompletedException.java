@@ -5,10 +5,11 @@ import dev.runs4j.domain.LastError;
 import dev.runs4j.domain.OpenText;
 import dev.runs4j.domain.run.IncompleteDetails;
 import dev.runs4j.domain.run.Run;
+import dev.runs4j.domain.run.RunRef;
 import dev.runs4j.ports.error.ErrorDetails;
 import dev.runs4j.ports.error.Happened;
 import dev.runs4j.ports.error.RunsException;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A run has ended, but not with a whole answer. Thrown by {@link RunEnding#orThrow()} only. The server's own words are in
@@ -18,15 +19,31 @@ public final class RunNotCompletedException extends RunsException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient RunEnding ending;
+    private final transient @Nullable RunEnding ending;
+    private final String threadId;
+    private final String runId;
 
     RunNotCompletedException(RunEnding ending) {
         super(message(ending.run()), details(ending), null);
-        this.ending = Objects.requireNonNull(ending, "ending");
+        this.ending = ending;
+        this.threadId = ending.run().threadId();
+        this.runId = ending.run().id();
     }
 
-    /** {@return how the run ended} */
+    /** {@return the run} */
+    public RunRef run() {
+        return RunRef.of(threadId, runId);
+    }
+
+    /**
+     * {@return how the run ended}
+     *
+     * @throws IllegalStateException when this exception was serialised and read again, which only keeps its message and {@link #run()}
+     */
     public RunEnding ending() {
+        if (ending == null) {
+            throw new IllegalStateException("The ending of " + run() + " was not serialised with its exception");
+        }
         return ending;
     }
 
