@@ -6,7 +6,7 @@ import dev.runs4j.domain.tool.FunctionTool;
  * A function of the caller that a model may call. A tool that is shared by several drives is called from several threads.
  *
  * <p>Within one drive a tool is called at most once for each call of a round, but the answer may still be lost with the drive, and whoever
- * drives the run again calls the tool again: side effects need {@link ToolInvocation#key()}.
+ * drives the run again calls the tool again: side effects need {@link ToolInvocation#key()}, which is the same then.
  */
 public interface Tool {
 
@@ -24,7 +24,7 @@ public interface Tool {
      */
     String call(ToolInvocation invocation) throws Exception;
 
-    /** {@return the name that the model calls it by} */
+    /** {@return the name in the definition, by which the model calls the tool; whatever an override says, the definition counts} */
     default String name() {
         return definition().name();
     }

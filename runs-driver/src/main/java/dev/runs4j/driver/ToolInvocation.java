@@ -2,11 +2,17 @@ package dev.runs4j.driver;
 
 import dev.runs4j.domain.run.RunRef;
 import dev.runs4j.domain.tool.FunctionCall;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Objects;
 
 /** One call of a tool: what is wanted, by which run, until when. {@link #toString()} shows names and ids only. Immutable. */
 public final class ToolInvocation {
+
+    private static final int DIGEST_BYTES = 16;
 
     private final RunRef run;
     private final int round;
@@ -65,9 +71,26 @@ public final class ToolInvocation {
         return deadline;
     }
 
-    /** {@return thread, run, round and call in one text, the same whenever this call is made again by the same drive} */
+    /**
+     * {@return thread, run, call id, and a digest of name and arguments, in one text} It is the same whenever this call is made again, by
+     * whichever drive: the round has no part in it, since a drive that takes the run up counts rounds from 1 again. Where a server uses a
+     * call's id again in a later round of the run, for the same tool with the very same arguments, the two calls have one key.
+     */
     public String key() {
-        return run.threadId() + "/" + run.runId() + "/" + round + "/" + callId();
+        return run.threadId() + "/" + run.runId() + "/" + callId() + "/" + digest();
+    }
+
+    /** Keeps apart calls of one id that a server has used again, without showing arguments in what is kept as a key. */
+    private String digest() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(name().getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+            byte[] whole = digest.digest(arguments().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(whole, 0, DIGEST_BYTES);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java runtime has SHA-256", impossible);
+        }
     }
 
     @Override
@@ -86,6 +109,6 @@ public final class ToolInvocation {
 
     @Override
     public String toString() {
-        return "ToolInvocation[" + name() + " " + key() + "]";
+        return "ToolInvocation[" + name() + " " + callId() + " of " + run + ", round " + round + "]";
     }
 }

@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** The tools that a driver can call, by name. Immutable; safe for many threads if its tools are. */
+/** The tools that a driver can call, by the names in their definitions, which are what a model is told. Immutable; safe for many threads if its tools are. */
 public final class ToolRegistry {
 
     /** No tools. */
@@ -41,7 +41,7 @@ public final class ToolRegistry {
     public static ToolRegistry of(Collection<? extends Tool> tools) {
         Map<String, Tool> byName = new LinkedHashMap<>();
         for (Tool tool : tools) {
-            String name = Objects.requireNonNull(tool, "tool").name();
+            String name = Objects.requireNonNull(tool, "tool").definition().name();
             if (byName.put(name, tool) != null) {
                 throw new IllegalArgumentException(
                         "tools: a name of its own for each, but two are named '" + name + "'");

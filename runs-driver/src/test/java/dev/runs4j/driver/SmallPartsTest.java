@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.runs4j.domain.run.RunRef;
 import dev.runs4j.domain.tool.FunctionCall;
+import dev.runs4j.domain.tool.FunctionTool;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,29 @@ class SmallPartsTest {
         assertThat(registry.find("clock")).contains(clock);
         assertThat(registry.find("Clock")).isEmpty();
         assertThat(registry.names()).containsExactly("weather", "clock");
+    }
+
+    @Test
+    void a_registry_knows_tools_by_the_name_that_the_model_is_told() {
+        Tool odd = new Tool() {
+            @Override
+            public FunctionTool definition() {
+                return Samples.definition("weather");
+            }
+
+            @Override
+            public String call(ToolInvocation invocation) {
+                return "sun";
+            }
+
+            @Override
+            public String name() {
+                return "odd";
+            }
+        };
+
+        assertThat(ToolRegistry.of(odd).find("weather")).contains(odd);
+        assertThat(ToolRegistry.of(odd).find("odd")).isEmpty();
     }
 
     @Test
@@ -54,17 +78,35 @@ class SmallPartsTest {
         assertThat(one.isEmpty()).isFalse();
     }
 
+    private static ToolInvocation invocation(int round, String callId, String tool, String arguments) {
+        return ToolInvocation.of(
+                RunRef.of("thread_1", "run_1"), round, FunctionCall.of(callId, tool, arguments), Instant.EPOCH);
+    }
+
     @Test
     void an_invocation_has_a_key_that_names_it_and_a_text_without_arguments() {
-        ToolInvocation invocation = ToolInvocation.of(
-                RunRef.of("thread_1", "run_1"),
-                2,
-                FunctionCall.of("call_3", "weather", "{\"city\":\"Oslo\"}"),
-                Instant.EPOCH);
+        ToolInvocation invocation = invocation(2, "call_3", "weather", "{\"city\":\"Oslo\"}");
 
-        assertThat(invocation.key()).isEqualTo("thread_1/run_1/2/call_3");
-        assertThat(invocation).hasToString("ToolInvocation[weather thread_1/run_1/2/call_3]");
+        assertThat(invocation.key()).matches("thread_1/run_1/call_3/[0-9a-f]{32}");
+        assertThat(invocation).hasToString("ToolInvocation[weather call_3 of thread_1/run_1, round 2]");
         assertThat(invocation.arguments()).isEqualTo("{\"city\":\"Oslo\"}");
+    }
+
+    @Test
+    void a_key_is_the_same_in_whichever_round_a_drive_counts_the_call() {
+        assertThat(invocation(2, "call_3", "weather", "{}").key())
+                .isEqualTo(invocation(1, "call_3", "weather", "{}").key());
+    }
+
+    @Test
+    void a_key_is_another_one_for_another_call_of_the_same_id() {
+        assertThat(List.of(
+                        invocation(1, "call_3", "weather", "{}").key(),
+                        invocation(1, "call_3", "weather", "{\"city\":\"Oslo\"}")
+                                .key(),
+                        invocation(1, "call_3", "clock", "{}").key(),
+                        invocation(1, "call_4", "weather", "{}").key()))
+                .doesNotHaveDuplicates();
     }
 
     @Test

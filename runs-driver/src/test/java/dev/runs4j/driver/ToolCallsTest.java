@@ -26,6 +26,7 @@ import dev.runs4j.domain.tool.McpCall;
 import dev.runs4j.domain.tool.UnrecognisedToolCall;
 import dev.runs4j.driver.event.DriveEvent;
 import dev.runs4j.driver.event.ToolResult;
+import dev.runs4j.ports.error.AuthenticationException;
 import dev.runs4j.ports.error.BackendUnavailableException;
 import dev.runs4j.ports.error.CallInterruptedException;
 import dev.runs4j.ports.error.ErrorDetails;
@@ -410,5 +411,28 @@ class ToolCallsTest {
         return run(RunStatus.REQUIRES_ACTION).toBuilder()
                 .requiredAction(RequiredAction.approvals(List.of(McpCall.of("m", "docs", "search", "{}"))))
                 .build();
+    }
+
+    @Test
+    void a_call_that_another_drive_makes_again_has_the_same_key() {
+        List<String> keys = new ArrayList<>();
+        RunDriver driver = driver(backend).tools(tool("weather", invocation -> {
+            keys.add(invocation.round() + " " + invocation.key());
+            return "sun";
+        }));
+        backend.then(
+                asking(call("a", "weather")),
+                QUEUED,
+                asking(call("b", "weather")),
+                new AuthenticationException("No", ErrorDetails.NONE, null));
+        assertThatExceptionOfType(DriveFailedException.class).isThrownBy(() -> driver.drive(COMMAND));
+        backend.runs.script.clear();
+        backend.then(asking(call("b", "weather")), QUEUED, COMPLETED);
+
+        driver.attach(RunRef.of("thread_1", "run_1"));
+
+        assertThat(keys).hasSize(3);
+        assertThat(keys.get(1)).startsWith("2 ");
+        assertThat(keys.get(2)).startsWith("1 ").endsWith(keys.get(1).substring(2));
     }
 }
