@@ -63,7 +63,7 @@ class ToolsTest {
     void a_function_may_want_to_know_who_asks() throws Exception {
         Tool tool = Tools.of("weather", "Forecast", City.class, (city, asked) -> city.name() + " for " + asked.key());
 
-        assertThat(call(tool, "{\"name\":\"Oslo\"}")).isEqualTo("Oslo for thread_1/run_1/1/call_1");
+        assertThat(call(tool, "{\"name\":\"Oslo\"}")).startsWith("Oslo for thread_1/run_1/call_1/");
     }
 
     @Test
