@@ -61,7 +61,8 @@ public final class RunEnding {
     }
 
     /**
-     * {@return the messages that this run wrote, oldest first}
+     * {@return the messages that this run wrote, oldest first} A message that names no run counts when the run's steps name it; where they
+     * name none, when it is not the user's and was not created before the run.
      *
      * @throws dev.runs4j.ports.error.RunsException when they could not be read; the run has ended all the same
      */
