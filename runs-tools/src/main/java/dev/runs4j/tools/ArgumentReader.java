@@ -8,11 +8,14 @@ import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.exc.InvalidDefinitionException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.ValueInstantiationException;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads what a model wrote into a record, and says in words for the model what is wrong with it. */
 final class ArgumentReader<A extends Record> {
@@ -26,6 +29,10 @@ final class ArgumentReader<A extends Record> {
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .disable(EnumFeature.READ_ENUMS_USING_TO_STRING)
+            // Otherwise an empty text would become null for numbers, booleans and dates, required ones too.
+            .withCoercionConfigDefaults(
+                    coercion -> coercion.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail)
+                            .setAcceptBlankAsEmpty(false))
             .build();
 
     private final Class<A> type;
@@ -35,7 +42,7 @@ final class ArgumentReader<A extends Record> {
     }
 
     A read(String arguments) throws ToolException {
-        JsonNode tree = tree(arguments);
+        ObjectNode tree = tree(arguments);
         RequiredComponents.check(tree, type);
         try {
             return MAPPER.treeToValue(tree, type);
@@ -51,13 +58,14 @@ final class ArgumentReader<A extends Record> {
         }
     }
 
-    private JsonNode tree(String arguments) throws ToolException {
+    private ObjectNode tree(String arguments) throws ToolException {
         try {
             JsonNode tree = MAPPER.readTree(arguments.isBlank() ? "{}" : arguments);
-            if (!tree.isObject()) {
+            if (!(tree instanceof ObjectNode object)) {
                 throw new ToolException("The arguments must be one JSON object.");
             }
-            return WholeNumbers.in(tree);
+            WholeNumbers.in(object);
+            return object;
         } catch (StreamConstraintsException tooMuch) {
             throw new ToolException("The arguments are too long or nested too deeply.", tooMuch);
         } catch (StreamReadException | MismatchedInputException broken) {

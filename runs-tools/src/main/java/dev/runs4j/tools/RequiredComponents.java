@@ -12,15 +12,19 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
-/** Finds every required component that the arguments leave out, at any depth, so that the model can mend all of them at once. */
+/**
+ * Finds every required component that the arguments leave out, at any depth, so that the model can mend all of them at once. Blank texts that
+ * stand for optional components are taken out of the arguments.
+ */
 final class RequiredComponents {
 
     private final List<String> missing = new ArrayList<>();
 
     private RequiredComponents() {}
 
-    static void check(JsonNode arguments, Class<?> type) throws ToolException {
+    static void check(ObjectNode arguments, Class<?> type) throws ToolException {
         RequiredComponents check = new RequiredComponents();
         check.object(arguments, type, "");
         if (!check.missing.isEmpty()) {
@@ -28,11 +32,13 @@ final class RequiredComponents {
         }
     }
 
-    private void object(JsonNode object, Class<?> type, String path) {
+    private void object(ObjectNode object, Class<?> type, String path) {
         for (RecordComponent component : type.getRecordComponents()) {
             String name = path.isEmpty() ? component.getName() : path + "." + component.getName();
             JsonNode value = object.get(component.getName());
-            if (!isAbsent(value)) {
+            if (!isAbsent(value) && BlankTexts.leavesOut(value, component)) {
+                object.remove(component.getName());
+            } else if (!isAbsent(value)) {
                 value(value, component.getAnnotatedType(), name);
             } else if (!Components.isOptional(component)) {
                 missing.add(name);
@@ -45,8 +51,8 @@ final class RequiredComponents {
             for (int i = 0; i < value.size(); i++) {
                 inside(value.get(i), inner(type), path + "[" + i + "]");
             }
-        } else if (value.isObject()) {
-            members(value, type, path);
+        } else if (value instanceof ObjectNode object) {
+            members(object, type, path);
         }
     }
 
@@ -61,7 +67,7 @@ final class RequiredComponents {
         }
     }
 
-    private void members(JsonNode value, AnnotatedType type, String path) {
+    private void members(ObjectNode value, AnnotatedType type, String path) {
         Class<?> raw = raw(type.getType());
         if (raw.isRecord()) {
             object(value, raw, path);

@@ -13,9 +13,9 @@ import java.util.Objects;
  * Components may be texts, numbers, booleans, enums, dates and times in ISO 8601 form, {@code Optional}s, lists, maps with text keys, and
  * records of such; annotations of JSON libraries are not looked at.
  *
- * <p>Arguments of a call are read into the record: no arguments count as an empty object, unknown members are ignored, and what is missing or
- * does not fit is told to the model, all of the missing at once, without calling the function. So is the message of an
- * {@link IllegalArgumentException} that the record's constructor throws.
+ * <p>Arguments of a call are read into the record: no arguments count as an empty object, unknown members are ignored, a blank text leaves an
+ * optional number, boolean, enum, date or time out, and what is missing or does not fit is told to the model, all of the missing at once,
+ * without calling the function. So is the message of an {@link IllegalArgumentException} that the record's constructor throws.
  *
  * <p>Programs that run on the module path must let JSON be read into their records: {@code opens your.package to tools.jackson.databind;} in
  * the module descriptor, or a public record in an exported package. The same goes for what a function returns, unless that is a text.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.runs4j.driver.ToolException;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -178,6 +179,71 @@ class ArgumentReaderTest {
         String broken = good.replaceFirst("\"" + name + "\":([^,{}\\[]+|\\[]|\\{[^}]*})", "\"" + name + "\":" + value);
 
         assertThat(refusal(Kinds.class, broken)).isEqualTo(message);
+    }
+
+    record Scalars(
+            Integer whole,
+            Double size,
+            BigDecimal price,
+            Boolean flag,
+            LocalDate day,
+            Instant at,
+            Duration length,
+            Unit unit) {}
+
+    @ParameterizedTest
+    @CsvSource({
+        "whole, a whole number in range",
+        "size, a number",
+        "price, a number",
+        "flag, true or false",
+        "day, a LocalDate in ISO 8601 form",
+        "at, a Instant in ISO 8601 form",
+        "length, a Duration in ISO 8601 form",
+        "unit, 'one of CELSIUS, FAHRENHEIT'"
+    })
+    void an_empty_or_blank_text_is_no_value_of_a_required_component(String name, String expected) throws Exception {
+        String good =
+                "{\"whole\":1,\"size\":1,\"price\":1,\"flag\":true,\"day\":\"2026-01-02\",\"at\":\"2026-01-02T03:04:05Z\","
+                        + "\"length\":\"PT1H\",\"unit\":\"CELSIUS\"}";
+        String member = "\"" + name + "\":(\"[^\"]+\"|[^,]+)";
+        String empty = good.replaceFirst(member, "\"" + name + "\":\"\"");
+        String blank = good.replaceFirst(member, "\"" + name + "\":\"  \"");
+
+        assertThat(read(Scalars.class, good).whole()).isEqualTo(1);
+        assertThat(refusal(Scalars.class, empty)).isEqualTo(name + ": must be " + expected + ".");
+        assertThat(refusal(Scalars.class, blank)).isEqualTo(name + ": must be " + expected + ".");
+    }
+
+    record Guesses(
+            Optional<LocalDate> day,
+            @Nullable Instant at,
+            @Nullable Integer whole,
+            OptionalInt seats,
+            Optional<Boolean> flag) {}
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  "})
+    void an_empty_or_blank_text_leaves_an_optional_component_out(String text) throws Exception {
+        String arguments = "{'day':'_','at':'_','whole':'_','seats':'_','flag':'_'}"
+                .replace('\'', '"')
+                .replace("_", text);
+
+        assertThat(read(Guesses.class, arguments))
+                .isEqualTo(new Guesses(Optional.empty(), null, null, OptionalInt.empty(), Optional.empty()));
+    }
+
+    @Test
+    void an_empty_text_is_a_text() throws Exception {
+        assertThat(read(City.class, "{\"name\":\"\",\"country\":\"\"}")).isEqualTo(new City("", ""));
+    }
+
+    record Dates(List<LocalDate> days) {}
+
+    @Test
+    void an_empty_text_is_no_item_of_a_list_of_dates() {
+        assertThat(refusal(Dates.class, "{\"days\":[\"2026-01-02\",\"\"]}"))
+                .isEqualTo("days[1]: must be a LocalDate in ISO 8601 form.");
     }
 
     @ParameterizedTest
