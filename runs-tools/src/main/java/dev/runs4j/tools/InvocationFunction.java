@@ -16,7 +16,8 @@ public interface InvocationFunction<A extends Record> {
      *
      * @param arguments what the model wants
      * @param invocation run, round, call and deadline
-     * @return the output: a text goes to the model as it is, anything else as JSON, null as the empty text
+     * @return the output: a text goes to the model as it is, and so does a {@link dev.runs4j.domain.JsonText}; anything else as JSON; null, for a
+     *     function that has nothing to tell, as the empty text
      * @throws dev.runs4j.driver.ToolException when the model is to be told what was wrong with the call
      * @throws Exception anything else; the model is told only that the tool failed
      */

@@ -1,5 +1,6 @@
 package dev.runs4j.tools;
 
+import dev.runs4j.domain.JsonText;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,6 +18,9 @@ final class ResultText {
     static String of(@Nullable Object result) {
         if (result == null) {
             return "";
+        }
+        if (result instanceof JsonText json) {
+            return json.text();
         }
         return result instanceof String text ? text : MAPPER.writeValueAsString(result);
     }

@@ -3,6 +3,7 @@ package dev.runs4j.tools;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.runs4j.domain.JsonText;
 import dev.runs4j.domain.run.RunRef;
 import dev.runs4j.domain.tool.FunctionCall;
 import dev.runs4j.driver.Tool;
@@ -61,9 +62,10 @@ class ToolsTest {
 
     @Test
     void a_function_may_want_to_know_who_asks() throws Exception {
-        Tool tool = Tools.of("weather", "Forecast", City.class, (city, asked) -> city.name() + " for " + asked.key());
+        Tool tool =
+                Tools.of("weather", "Forecast", City.class, (city, asked) -> city.name() + " for " + asked.callId());
 
-        assertThat(call(tool, "{\"name\":\"Oslo\"}")).startsWith("Oslo for thread_1/run_1/call_1/");
+        assertThat(call(tool, "{\"name\":\"Oslo\"}")).isEqualTo("Oslo for call_1");
     }
 
     @Test
@@ -85,6 +87,13 @@ class ToolsTest {
                         + "\"warning\":null}]");
         assertThat(call(Tools.of("count", "Counts", City.class, city -> 4), "{\"name\":\"Oslo\"}"))
                 .isEqualTo("4");
+    }
+
+    @Test
+    void json_is_given_as_it_is() throws Exception {
+        Tool tool = Tools.of("weather", "Forecast", City.class, city -> JsonText.of("{\"degrees\": 4}"));
+
+        assertThat(call(tool, "{\"name\":\"Oslo\"}")).isEqualTo("{\"degrees\": 4}");
     }
 
     @Test
