@@ -11,7 +11,9 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.exc.InvalidDefinitionException;
+import tools.jackson.databind.exc.JsonNodeException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.ValueInstantiationException;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,6 +29,8 @@ final class ArgumentReader<A extends Record> {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .disable(EnumFeature.READ_ENUMS_USING_TO_STRING)
             // Otherwise an empty text would become null for numbers, booleans and dates, required ones too.
@@ -53,6 +57,9 @@ final class ArgumentReader<A extends Record> {
             throw refusedByRecord(refused);
         } catch (InputCoercionException tooLarge) {
             throw new ToolException(Expectation.describe(tooLarge, tooLarge.getTargetType()), tooLarge);
+        } catch (JsonNodeException tooLarge) {
+            // A number with an exponent that no double has.
+            throw new ToolException(Expectation.path(tooLarge) + "must be a number in range.", tooLarge);
         } catch (MismatchedInputException mismatch) {
             throw new ToolException(Expectation.describe(mismatch, mismatch.getTargetType()), mismatch);
         }

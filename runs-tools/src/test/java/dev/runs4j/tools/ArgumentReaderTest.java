@@ -145,6 +145,34 @@ class ArgumentReaderTest {
         assertThat(read(Fraction.class, "{\"value\":" + written + "}").value()).isEqualTo(value);
     }
 
+    record Price(BigDecimal amount) {}
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.12345678901234567890", "2.50", "-0.1", "12345678901234567890.5", "1E+400", "7"})
+    void an_exact_number_keeps_every_digit(String written) throws Exception {
+        assertThat(read(Price.class, "{\"amount\":" + written + "}").amount()).isEqualTo(new BigDecimal(written));
+    }
+
+    record Count(long count) {}
+
+    @ParameterizedTest
+    @CsvSource({"9007199254740993.0, 9007199254740993", "9223372036854775807.0, 9223372036854775807", "-3.00, -3"})
+    void a_whole_number_is_not_rounded(String written, long count) throws Exception {
+        assertThat(read(Count.class, "{\"count\":" + written + "}").count()).isEqualTo(count);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9223372036854775808.0", "1e999999999", "0.5", "1e-999999999"})
+    void what_is_no_whole_number_in_range_is_refused(String written) {
+        assertThat(refusal(Count.class, "{\"count\":" + written + "}"))
+                .isEqualTo("count: must be a whole number in range.");
+    }
+
+    @Test
+    void a_fraction_that_no_double_can_hold_is_refused() {
+        assertThat(refusal(Fraction.class, "{\"value\":1e400}")).isEqualTo("value: must be a number in range.");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
