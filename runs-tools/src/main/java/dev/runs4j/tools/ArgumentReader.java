@@ -45,6 +45,18 @@ final class ArgumentReader<A extends Record> {
         this.type = type;
     }
 
+    /** {@return whether there is a way to make values of an abstract type at all} Tried with an empty object, which most types refuse. */
+    static boolean canRead(Class<?> type) {
+        try {
+            MAPPER.treeToValue(MAPPER.createObjectNode(), type);
+            return true;
+        } catch (InvalidDefinitionException noWay) {
+            return false;
+        } catch (JacksonException onlyTheValue) {
+            return true;
+        }
+    }
+
     A read(String arguments) throws ToolException {
         ObjectNode tree = tree(arguments);
         RequiredComponents.check(tree, type);

@@ -1,9 +1,11 @@
 package dev.runs4j.tools;
 
+import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.lang.reflect.WildcardType;
 import java.util.HashSet;
 import java.util.Set;
 import tools.jackson.databind.ObjectMapper;
@@ -32,6 +34,10 @@ final class Openness {
             for (Type argument : parameterized.getActualTypeArguments()) {
                 visit(argument);
             }
+        } else if (type instanceof GenericArrayType array) {
+            visit(array.getGenericComponentType());
+        } else if (type instanceof WildcardType wildcard) {
+            visit(wildcard.getUpperBounds()[0]);
         }
     }
 
@@ -43,6 +49,15 @@ final class Openness {
             for (RecordComponent component : type.getRecordComponents()) {
                 visit(component.getGenericType());
             }
+        } else if (Modifier.isAbstract(type.getModifiers()) && !type.isPrimitive() && seen.add(type)) {
+            requireWayToMake(type);
+        }
+    }
+
+    private static void requireWayToMake(Class<?> type) {
+        if (!ArgumentReader.canRead(type)) {
+            throw new IllegalArgumentException("arguments: JSON cannot be read into " + type.getName()
+                    + ", which does not say which class to make");
         }
     }
 

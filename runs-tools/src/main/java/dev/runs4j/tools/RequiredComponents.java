@@ -4,6 +4,7 @@ import dev.runs4j.driver.ToolException;
 import java.lang.reflect.AnnotatedArrayType;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.AnnotatedWildcardType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -85,9 +86,13 @@ final class RequiredComponents {
         }
         if (type instanceof AnnotatedParameterizedType generic) {
             AnnotatedType[] arguments = generic.getAnnotatedActualTypeArguments();
-            return arguments[arguments.length - 1];
+            return bound(arguments[arguments.length - 1]);
         }
         return null;
+    }
+
+    private static AnnotatedType bound(AnnotatedType type) {
+        return type instanceof AnnotatedWildcardType wildcard ? wildcard.getAnnotatedUpperBounds()[0] : type;
     }
 
     private static Class<?> raw(Type type) {

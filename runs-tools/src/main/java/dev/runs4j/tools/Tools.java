@@ -34,7 +34,8 @@ public final class Tools {
      * @param arguments the record of arguments
      * @param function does the work
      * @param <A> the record of arguments
-     * @throws IllegalArgumentException when the type is no record, or when its module does not let JSON be read into it
+     * @throws IllegalArgumentException when the type is no record, when its module does not let JSON be read into it, or when a component is of an
+     *     interface or an abstract class that JSON cannot be read into
      */
     public static <A extends Record> Tool of(
             String name, String description, Class<A> arguments, ToolFunction<? super A> function) {
@@ -50,7 +51,8 @@ public final class Tools {
      * @param arguments the record of arguments
      * @param function does the work
      * @param <A> the record of arguments
-     * @throws IllegalArgumentException when the type is no record, or when its module does not let JSON be read into it
+     * @throws IllegalArgumentException when the type is no record, when its module does not let JSON be read into it, or when a component is of an
+     *     interface or an abstract class that JSON cannot be read into
      */
     public static <A extends Record> Tool of(
             String name, String description, Class<A> arguments, InvocationFunction<? super A> function) {

@@ -110,6 +110,14 @@ class ArgumentReaderTest {
                 .isEqualTo("Required, but missing: cities.a.name, list[0].name, capital.name.");
     }
 
+    record Route(List<? extends City> stops) {}
+
+    @Test
+    void what_is_missing_is_found_behind_wildcards() {
+        assertThat(refusal(Route.class, "{\"stops\":[{\"country\":\"NO\"}]}"))
+                .isEqualTo("Required, but missing: stops[0].name.");
+    }
+
     record Gaps(List<@Nullable String> texts) {}
 
     @Test

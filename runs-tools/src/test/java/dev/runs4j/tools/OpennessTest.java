@@ -9,7 +9,11 @@ import java.lang.module.Configuration;
 import java.lang.module.ModuleFinder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -89,6 +93,48 @@ class OpennessTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Openness.check(order))
                 .withMessageContaining("shop.Line");
+    }
+
+    @Test
+    void records_behind_wildcards_and_generic_arrays_are_looked_at_too() throws Exception {
+        Class<?> wildcard = record(
+                "exports shop;", "public record Order(java.util.List<? extends Line> lines) {} record Line(int n) {}");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Openness.check(wildcard))
+                .withMessageContaining("shop.Line");
+
+        Class<?> array = record(
+                "exports shop;", "public record Order(java.util.Optional<Line>[] lines) {} record Line(int n) {}");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Openness.check(array))
+                .withMessageContaining("shop.Line");
+    }
+
+    interface Shape {}
+
+    record Drawing(List<Shape> shapes) {}
+
+    @Test
+    void a_component_that_no_json_can_be_read_into_is_refused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Openness.check(Drawing.class))
+                .withMessage("arguments: JSON cannot be read into " + Shape.class.getName()
+                        + ", which does not say which class to make");
+    }
+
+    record Everyday(
+            Number number,
+            CharSequence text,
+            Collection<String> texts,
+            Map<String, Object> map,
+            Optional<Set<ZoneId>> zones,
+            Iterable<Integer> numbers) {}
+
+    @Test
+    void abstract_types_that_json_can_be_read_into_are_taken() {
+        assertThatCode(() -> Openness.check(Everyday.class)).doesNotThrowAnyException();
     }
 
     @Test
