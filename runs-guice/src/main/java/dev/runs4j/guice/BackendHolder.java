@@ -37,9 +37,9 @@ final class BackendHolder {
     }
 
     synchronized void close() {
-        if (!closed) {
+        if (owned && !closed) {
             closed = true;
-            if (owned && backend != null) {
+            if (backend != null) {
                 backend.close();
             }
         }

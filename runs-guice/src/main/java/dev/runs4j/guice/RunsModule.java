@@ -4,8 +4,6 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Binder;
 import com.google.inject.Key;
 import com.google.inject.Provider;
-import com.google.inject.Singleton;
-import com.google.inject.binder.LinkedBindingBuilder;
 import com.google.inject.multibindings.Multibinder;
 import dev.runs4j.ports.Assistants;
 import dev.runs4j.ports.Messages;
@@ -20,7 +18,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Binds {@link RunsBackend} and its four ports, as singletons that are opened when the first of them is wanted.
+ * Binds {@link RunsBackend} and its four ports. The backend is one for the injector, and is opened when it or one of its ports is first wanted, in
+ * every stage of Guice; after {@link RunsHandle#close()} only a backend given by {@link #of} is still given out.
  *
  * <p>Installed twice under different annotations it gives an injector two backends:
  *
@@ -93,9 +92,10 @@ public final class RunsModule extends AbstractModule {
     }
 
     private <T> void bindTo(Class<T> type, BackendHolder from, Function<RunsBackend, T> part) {
-        LinkedBindingBuilder<T> binding = bind(key(type));
+        // No scope: the holder gives the same backend each time. A singleton would be opened with the injector in
+        // production, and be given out after it was closed.
         Provider<T> provider = () -> part.apply(from.get());
-        binding.toProvider(provider).in(Singleton.class);
+        bind(key(type)).toProvider(provider);
     }
 
     private <T> Key<T> key(Class<T> type) {

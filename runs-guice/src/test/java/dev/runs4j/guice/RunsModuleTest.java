@@ -8,6 +8,7 @@ import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Key;
 import com.google.inject.ProvisionException;
+import com.google.inject.Stage;
 import com.google.inject.name.Names;
 import com.google.inject.util.Modules;
 import dev.runs4j.inmemory.InMemoryBackend;
@@ -82,6 +83,44 @@ class RunsModuleTest {
 
         assertThat(opened).hasValue(1);
         injector.getInstance(RunsHandle.class).close();
+    }
+
+    @Test
+    void opensNothingWithTheInjectorInProductionEither() {
+        AtomicInteger opened = new AtomicInteger();
+        Injector injector = Guice.createInjector(Stage.PRODUCTION, RunsModule.opening(() -> {
+            opened.incrementAndGet();
+            return InMemoryBackend.create();
+        }));
+        assertThat(opened).hasValue(0);
+
+        injector.getInstance(RunsBackend.class);
+        injector.getInstance(Runs.class);
+
+        assertThat(opened).hasValue(1);
+        injector.getInstance(RunsHandle.class).close();
+    }
+
+    @Test
+    void afterTheHandleIsClosedWhatWasOpenedIsNotGivenOut() {
+        Injector injector = Guice.createInjector(RunsModule.opening(InMemoryBackend::create));
+        injector.getInstance(RunsBackend.class);
+        injector.getInstance(Runs.class);
+        injector.getInstance(RunsHandle.class).close();
+
+        assertThatThrownBy(() -> injector.getInstance(RunsBackend.class))
+                .hasMessageContaining("The RunsHandle of this injector is closed");
+        assertThatThrownBy(() -> injector.getInstance(Runs.class))
+                .hasMessageContaining("The RunsHandle of this injector is closed");
+    }
+
+    @Test
+    void afterTheHandleIsClosedAGivenBackendIsGivenOutStill() {
+        RunsBackend given = InMemoryBackend.create();
+        Injector injector = Guice.createInjector(RunsModule.of(given));
+        injector.getInstance(RunsHandle.class).close();
+
+        assertThat(injector.getInstance(RunsBackend.class)).isSameAs(given);
     }
 
     @Test
