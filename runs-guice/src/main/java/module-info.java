@@ -1,6 +1,5 @@
-/** Discovery and the driver bound into a Guice injector. */
+/** A backend and its ports bound into a Guice injector. */
 module dev.runs4j.guice {
-    requires transitive dev.runs4j.driver;
     requires transitive dev.runs4j.ports;
     requires transitive com.google.guice;
     requires com.google.common;

@@ -1,7 +1,6 @@
 /** Tools from records: arguments read, parameter schema derived. */
 module dev.runs4j.tools {
     requires transitive dev.runs4j.driver;
-    requires dev.runs4j.json;
     requires tools.jackson.databind;
     requires com.fasterxml.classmate;
     requires com.github.victools.jsonschema.generator;
