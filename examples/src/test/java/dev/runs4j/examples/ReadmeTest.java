@@ -3,9 +3,12 @@ package dev.runs4j.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -63,6 +66,23 @@ class ReadmeTest {
             assertThat(ROOT.resolve(links.group(1))).exists();
         }
         assertThat(count).isGreaterThan(5);
+    }
+
+    @Test
+    void theSampleIsLinked() {
+        assertThat(readme).contains("](examples/src/main/java/dev/runs4j/examples/sample/Sample.java)");
+    }
+
+    @Test
+    void theOldestAnnotationsOfJacksonAreThoseThatTheBuildResolves() throws IOException {
+        Properties resolved = new Properties();
+        try (InputStream file = Objects.requireNonNull(getClass()
+                .getResourceAsStream("/META-INF/maven/com.fasterxml.jackson.core/jackson-annotations/pom.properties"))) {
+            resolved.load(file);
+        }
+        String line = resolved.getProperty("version").replaceAll("^(\\d+\\.\\d+).*", "$1");
+
+        assertThat(readme.replace('\n', ' ')).contains("`jackson-annotations`, it has to be " + line + " or newer");
     }
 
     private static String between(String text, String begin, String end) {
