@@ -7,12 +7,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the command line says. */
-record Arguments(String backend, @Nullable String assistantId, String model, String question) {
+record Arguments(@Nullable String backendName, @Nullable String assistantId, String model, String question) {
 
     private static final String DEFAULT_QUESTION = "Coat or no coat in Oslo?";
 
     static Arguments parse(String... args) {
-        String backend = "in-memory";
+        String backend = null;
         String assistant = null;
         String model = "gpt-4o";
         List<String> words = new ArrayList<>();
@@ -26,6 +26,11 @@ record Arguments(String backend, @Nullable String assistantId, String model, Str
             }
         }
         return new Arguments(backend, assistant, model, words.isEmpty() ? DEFAULT_QUESTION : String.join(" ", words));
+    }
+
+    /** {@return the backend asked for; without one discovery looks further: system property, environment, what is present} */
+    Optional<String> backend() {
+        return Optional.ofNullable(backendName);
     }
 
     Optional<String> assistant() {

@@ -14,7 +14,6 @@ import dev.runs4j.ports.discovery.RunsBackends;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Optional;
 
 /** Asks a question on a thread and shows the run live its whole life. */
 public final class Quickstart {
@@ -29,7 +28,7 @@ public final class Quickstart {
         Arguments arguments = Arguments.parse(args);
         boolean answered;
         try (RunsBackend backend =
-                RunsBackends.open(Optional.of(arguments.backend()), BackendEnvironment.ofProcess())) {
+                RunsBackends.open(arguments.backend(), BackendEnvironment.ofProcess())) {
             answered = ask(backend, arguments, out);
         }
         if (!answered) {

@@ -73,7 +73,7 @@ class QuickstartTest {
         assertThat(Arguments.parse(
                         "--backend", "openai", "--model", "m", "--assistant", "asst_1", "Umbrella", "or", "not?"))
                 .isEqualTo(new Arguments("openai", "asst_1", "m", "Umbrella or not?"));
-        assertThat(Arguments.parse()).isEqualTo(new Arguments("in-memory", null, "gpt-4o", "Coat or no coat in Oslo?"));
+        assertThat(Arguments.parse()).isEqualTo(new Arguments(null, null, "gpt-4o", "Coat or no coat in Oslo?"));
         assertThatThrownBy(() -> Arguments.parse("--backend"))
                 .hasMessage("--backend: a value is needed, but the command line ends");
     }
