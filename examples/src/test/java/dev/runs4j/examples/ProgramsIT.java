@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -18,7 +21,17 @@ class ProgramsIT {
 
     private static final String JAR = System.getProperty("examples.jar", "");
     private static final String LIB = System.getProperty("examples.lib", "");
+
+    /** The surroundings of the tests, such as another locale, are those of the programs too. */
+    private static final List<String> JVM_ARGS = Stream.of(
+                    System.getProperty("examples.jvmArgs", "").split(" "))
+            .filter(argument -> !argument.isBlank())
+            .toList();
+
     private static final String PACKAGE = "dev.runs4j.examples.";
+
+    @TempDir
+    Path folder;
 
     @Test
     void theQuickstartRunsOnTheClassPath() throws Exception {
@@ -49,6 +62,17 @@ class ProgramsIT {
         assertThat(result.printed()).contains("No backend is named 'nowhere'; present: in-memory");
     }
 
+    @Test
+    void theSystemPropertyNamesTheBackendWhenNoArgumentDoes() throws Exception {
+        List<String> command = classPath(PACKAGE + "quickstart.Quickstart", "Hello?");
+        command.add(1, "-Druns4j.backend=nowhere");
+
+        Result result = run(command);
+
+        assertThat(result.exit()).isNotZero();
+        assertThat(result.printed()).contains("No backend is named 'nowhere'; present: in-memory");
+    }
+
     private static void assertQuickstart(Result result) {
         assertThat(result.exit()).as(result.printed()).isZero();
         assertThat(result.printed())
@@ -67,18 +91,28 @@ class ProgramsIT {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Dguice_custom_class_loading=CHILD");
+        command.addAll(JVM_ARGS);
         command.addAll(where);
         command.addAll(List.of(args));
         return command;
     }
 
-    private static Result run(List<String> command) throws IOException, InterruptedException {
+    private Result run(List<String> command) throws IOException, InterruptedException {
         assertThat(JAR).as("system property examples.jar, set by the build").isNotBlank();
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        // Into a file: reading a pipe to its end would wait for a program that hangs, whatever the limit.
+        Path printed = Files.createTempFile(folder, "printed", ".txt");
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(printed.toFile())
+                .start();
         process.getOutputStream().close();
-        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
-        return new Result(process.exitValue(), printed);
+        boolean ended = process.waitFor(2, TimeUnit.MINUTES);
+        if (!ended) {
+            process.destroyForcibly().waitFor();
+        }
+        String text = new String(Files.readAllBytes(printed), StandardCharsets.UTF_8);
+        assertThat(ended).as("ended within two minutes, after it printed: " + text).isTrue();
+        return new Result(process.exitValue(), text);
     }
 
     private record Result(int exit, String printed) {}
