@@ -111,7 +111,9 @@ class ProgramsIT {
             process.destroyForcibly().waitFor();
         }
         String text = new String(Files.readAllBytes(printed), StandardCharsets.UTF_8);
-        assertThat(ended).as("ended within two minutes, after it printed: " + text).isTrue();
+        assertThat(ended)
+                .as("ended within two minutes, after it printed: " + text)
+                .isTrue();
         return new Result(process.exitValue(), text);
     }
 

@@ -77,7 +77,8 @@ class ReadmeTest {
     void theOldestAnnotationsOfJacksonAreThoseThatTheBuildResolves() throws IOException {
         Properties resolved = new Properties();
         try (InputStream file = Objects.requireNonNull(getClass()
-                .getResourceAsStream("/META-INF/maven/com.fasterxml.jackson.core/jackson-annotations/pom.properties"))) {
+                .getResourceAsStream(
+                        "/META-INF/maven/com.fasterxml.jackson.core/jackson-annotations/pom.properties"))) {
             resolved.load(file);
         }
         String line = resolved.getProperty("version").replaceAll("^(\\d+\\.\\d+).*", "$1");

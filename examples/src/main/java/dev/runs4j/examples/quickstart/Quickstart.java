@@ -27,8 +27,7 @@ public final class Quickstart {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Arguments arguments = Arguments.parse(args);
         boolean answered;
-        try (RunsBackend backend =
-                RunsBackends.open(arguments.backend(), BackendEnvironment.ofProcess())) {
+        try (RunsBackend backend = RunsBackends.open(arguments.backend(), BackendEnvironment.ofProcess())) {
             answered = ask(backend, arguments, out);
         }
         if (!answered) {
