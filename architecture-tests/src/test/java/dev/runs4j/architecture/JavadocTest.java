@@ -41,4 +41,32 @@ class JavadocTest {
         assertThat(new MissingComments().in(List.of(file)))
                 .containsExactly("Sample.CONSTANT", "Sample.<init>", "Sample.bad", "Kind", "Kind.ONE");
     }
+
+    @Test
+    void findsComponentsOfRecordsAndMembersOfAnnotationsToo(@TempDir Path folder) throws java.io.IOException {
+        Path file = folder.resolve("Pair.java");
+        java.nio.file.Files.writeString(file, """
+                package sample;
+                /**
+                 * Has one.
+                 *
+                 * @param left described
+                 * @param <T> a type parameter does not count for a component
+                 */
+                public record Pair<T>(String left, T right, T T) {
+                    /** Has one. */
+                    public static final int CONSTANT = 1;
+                    /** Has one. */
+                    public @interface Mark {
+                        String value();
+                        /** {@return has one} */
+                        String good();
+                    }
+                    record Hidden(int number) {}
+                }
+                """);
+
+        assertThat(new MissingComments().in(List.of(file)))
+                .containsExactly("Pair(right)", "Pair(T)", "Mark.value");
+    }
 }

@@ -1,5 +1,8 @@
 package dev.runs4j.architecture;
 
+import com.sun.source.doctree.DocCommentTree;
+import com.sun.source.doctree.DocTree;
+import com.sun.source.doctree.ParamTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
@@ -15,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
@@ -22,7 +26,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** Finds public and protected elements without a Javadoc comment, by reading the sources. */
+/** Finds public and protected elements without a Javadoc comment, and components of records without words, by reading the sources. */
 final class MissingComments extends TreePathScanner<Void, DocTrees> {
 
     private final List<String> missing = new ArrayList<>();
@@ -48,6 +52,9 @@ final class MissingComments extends TreePathScanner<Void, DocTrees> {
             return null;
         }
         check(type.getSimpleName().toString(), trees);
+        if (type.getKind() == Tree.Kind.RECORD) {
+            checkComponents(type, trees);
+        }
         return super.visitClass(type, trees);
     }
 
@@ -68,6 +75,26 @@ final class MissingComments extends TreePathScanner<Void, DocTrees> {
             check(owner() + "." + field.getName(), trees);
         }
         return null;
+    }
+
+    /** The comment of a record speaks of its components in its tags. */
+    private void checkComponents(ClassTree type, DocTrees trees) {
+        DocCommentTree comment = trees.getDocCommentTree(getCurrentPath());
+        Set<String> described = new HashSet<>();
+        if (comment != null) {
+            for (DocTree tag : comment.getBlockTags()) {
+                if (tag instanceof ParamTree param && !param.isTypeParameter()) {
+                    described.add(param.getName().toString());
+                }
+            }
+        }
+        for (Tree member : type.getMembers()) {
+            if (member instanceof VariableTree component
+                    && !component.getModifiers().getFlags().contains(Modifier.STATIC)
+                    && !described.contains(component.getName().toString())) {
+                missing.add(type.getSimpleName() + "(" + component.getName() + ")");
+            }
+        }
     }
 
     private void check(String name, DocTrees trees) {
@@ -93,7 +120,7 @@ final class MissingComments extends TreePathScanner<Void, DocTrees> {
         TreePath parent = getCurrentPath().getParentPath();
         boolean inInterface = parent != null
                 && parent.getLeaf() instanceof ClassTree type
-                && type.getKind() == Tree.Kind.INTERFACE
+                && (type.getKind() == Tree.Kind.INTERFACE || type.getKind() == Tree.Kind.ANNOTATION_TYPE)
                 && !flags.contains(Modifier.PRIVATE);
         return inInterface || flags.contains(Modifier.PUBLIC) || flags.contains(Modifier.PROTECTED);
     }
