@@ -66,7 +66,6 @@ class JavadocTest {
                 }
                 """);
 
-        assertThat(new MissingComments().in(List.of(file)))
-                .containsExactly("Pair(right)", "Pair(T)", "Mark.value");
+        assertThat(new MissingComments().in(List.of(file))).containsExactly("Pair(right)", "Pair(T)", "Mark.value");
     }
 }

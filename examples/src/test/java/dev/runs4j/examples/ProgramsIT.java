@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,8 +23,8 @@ class ProgramsIT {
     private static final String LIB = System.getProperty("examples.lib", "");
 
     /** The surroundings of the tests, such as another locale, are those of the programs too. */
-    private static final List<String> JVM_ARGS = Stream.of(
-                    System.getProperty("examples.jvmArgs", "").split(" "))
+    private static final List<String> JVM_ARGS = Pattern.compile(" ")
+            .splitAsStream(System.getProperty("examples.jvmArgs", ""))
             .filter(argument -> !argument.isBlank())
             .toList();
 
