@@ -103,8 +103,9 @@ class ScriptRoundsTest {
 
     @Test
     void twoCallsOfOneIdInARoundFailTheRunByTheScriptsName() {
-        Backstage stage = Backstage.playing(
-                Script.asks(outputs -> List.of(call("a", "lookup", "{}"), call("a", "price", "{}"))).answers("x"));
+        Backstage stage =
+                Backstage.playing(Script.asks(outputs -> List.of(call("a", "lookup", "{}"), call("a", "price", "{}")))
+                        .answers("x"));
 
         assertThat(stage.settledRun().lastError())
                 .contains(broken("java.lang.IllegalArgumentException: "
