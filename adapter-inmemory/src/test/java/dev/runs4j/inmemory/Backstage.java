@@ -9,14 +9,18 @@ import dev.runs4j.domain.message.NewMessage;
 import dev.runs4j.domain.run.Run;
 import dev.runs4j.domain.run.RunRef;
 import dev.runs4j.domain.tool.ToolCall;
+import dev.runs4j.ports.Messages;
 import dev.runs4j.ports.RunStream;
+import dev.runs4j.ports.Runs;
 import dev.runs4j.ports.StreamPull;
+import dev.runs4j.ports.Threads;
 import dev.runs4j.ports.time.VirtualClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** A backend on a clock that the test turns, for tests of what a backend for tests can do beyond the ports' rules. */
 final class Backstage {
@@ -49,8 +53,30 @@ final class Backstage {
         return open(setup -> setup.script("plot", script));
     }
 
-    String thread(String text) {
-        return backend.threads().create(NewMessage.user(text)).id();
+    /** Lets all runs that are created from now on play this script. */
+    Backstage play(Script script) {
+        backend.scripts().clear();
+        backend.scripts().add("plot", script);
+        return this;
+    }
+
+    Runs runs() {
+        return backend.runs();
+    }
+
+    Threads threads() {
+        return backend.threads();
+    }
+
+    Messages messages() {
+        return backend.messages();
+    }
+
+    /** Creates a thread that begins with these texts of the user. */
+    String thread(String... texts) {
+        return threads()
+                .create(Stream.of(texts).map(NewMessage::user).toArray(NewMessage[]::new))
+                .id();
     }
 
     static CreateRun.Builder on(String threadId) {
@@ -59,6 +85,10 @@ final class Backstage {
 
     RunRef create(CreateRun.Builder command) {
         return backend.runs().create(command.build()).value().ref();
+    }
+
+    RunRef runOn(String threadId) {
+        return create(on(threadId));
     }
 
     /** Creates a run on a new thread that asks {@code Coat?}. */

@@ -29,9 +29,9 @@ class BrokenScriptTest {
 
     @Test
     void toolsOfTheServerThatTakeEachOthersIdFailTheRunOnly() {
-        Stage stage = Stage.open().play(TAKEN_ID.answers("Done."));
+        Backstage stage = Backstage.open().play(TAKEN_ID.answers("Done."));
 
-        Run run = stage.get(stage.settledRun());
+        Run run = stage.settledRun();
 
         assertThat(run.status()).isEqualTo(RunStatus.FAILED);
         assertThat(run.lastError().map(LastError::message).orElseThrow())
@@ -42,8 +42,9 @@ class BrokenScriptTest {
 
     @Test
     void aFailedAssertionIsThrownByTheLookThatMeetsItAndFailsTheRun() {
-        Stage stage = Stage.open().play(WRONG_ASSERTION);
-        RunRef run = stage.settledRun();
+        Backstage stage = Backstage.open().play(WRONG_ASSERTION);
+        RunRef run = stage.run();
+        stage.settle();
 
         assertThatThrownBy(() -> stage.get(run))
                 .isInstanceOf(AssertionError.class)
@@ -57,14 +58,14 @@ class BrokenScriptTest {
 
     @Test
     void looksAfterAFailedAssertionAddNothing() {
-        Stage stage = Stage.open().play(WRONG_ASSERTION);
+        Backstage stage = Backstage.open().play(WRONG_ASSERTION);
         String thread = stage.thread("Coat or no coat?");
-        try (RunStream stream = stage.runs().stream(stage.on(thread).build())) {
+        try (RunStream stream = stage.runs().stream(Backstage.on(thread).build())) {
             stage.settle();
             assertThatThrownBy(() -> stage.pull(stream)).isInstanceOf(AssertionError.class);
             stage.settle();
 
-            assertThat(Stage.names(stage.pull(stream)))
+            assertThat(stage.pull(stream))
                     .containsOnlyOnce("thread.run.in_progress", "thread.run.step.created", "thread.message.created")
                     .endsWith("thread.run.failed", "done");
         }
@@ -77,24 +78,25 @@ class BrokenScriptTest {
 
     @Test
     void theThreadTakesTheNextRunAfterAFailedAssertion() {
-        Stage stage = Stage.open().play(WRONG_ASSERTION);
-        RunRef broken = stage.settledRun();
+        Backstage stage = Backstage.open().play(WRONG_ASSERTION);
+        RunRef broken = stage.run();
+        stage.settle();
         assertThatThrownBy(() -> stage.get(broken)).isInstanceOf(AssertionError.class);
         stage.play(Script.answers("Take it."));
 
-        RunRef next = stage.settled(stage.runOn(broken.threadId()));
+        Run next = stage.settled(stage.runOn(broken.threadId()));
 
-        assertThat(stage.get(next).status()).isEqualTo(RunStatus.COMPLETED);
+        assertThat(next.status()).isEqualTo(RunStatus.COMPLETED);
     }
 
     @Test
     void aFailedAssertionAfterAnAnswerLeavesTheAnswerInTheLedger() {
-        Stage stage = Stage.open(InMemoryBuilder::instant)
+        Backstage stage = Backstage.open(InMemoryBuilder::instant)
                 .play(Script.asks(call("lookup", "{}")).answers(outputs -> {
                     throw new AssertionError("expected rain");
                 }));
         RunRef run = stage.run();
-        ToolAnswers answers = Stage.answers(stage.get(run));
+        ToolAnswers answers = Backstage.all(stage.get(run), "output");
 
         assertThatThrownBy(() -> stage.runs().answer(run, answers)).isInstanceOf(AssertionError.class);
 
@@ -106,7 +108,7 @@ class BrokenScriptTest {
 
     @Test
     void aFailedAssertionAtOnceLeavesTheCreateInTheLedger() {
-        Stage stage = Stage.open(InMemoryBuilder::instant).play(WRONG_ASSERTION);
+        Backstage stage = Backstage.open(InMemoryBuilder::instant).play(WRONG_ASSERTION);
         String thread = stage.thread("Coat?");
 
         assertThatThrownBy(() -> stage.runOn(thread)).isInstanceOf(AssertionError.class);
@@ -118,13 +120,13 @@ class BrokenScriptTest {
 
     @Test
     void aFailedAssertionEndsTheWaitOfStreams() {
-        Stage stage = Stage.open().play(WRONG_ASSERTION);
+        Backstage stage = Backstage.open().play(WRONG_ASSERTION);
         String thread = stage.thread("Coat?");
-        try (RunStream stream = stage.runs().stream(stage.on(thread).build())) {
-            stage.advance(Duration.ofSeconds(2));
+        try (RunStream stream = stage.runs().stream(Backstage.on(thread).build())) {
+            stage.clock.advance(Duration.ofSeconds(2));
             assertThatThrownBy(() -> stage.threads().get(thread)).isInstanceOf(AssertionError.class);
 
-            List<String> names = Stage.names(stage.pull(stream));
+            List<String> names = stage.pull(stream);
 
             assertThat(names).endsWith("done");
         }

@@ -38,7 +38,7 @@ class DeletedThreadTest {
     }
 
     private ThreadState added() {
-        ThreadState thread = maker.make(CreateThread.EMPTY, Stage.START);
+        ThreadState thread = maker.make(CreateThread.EMPTY, Backstage.START);
         store.add(thread);
         return thread;
     }

@@ -19,7 +19,7 @@ class InterruptedScriptTest {
 
     @Test
     void anInterruptWhileAScriptReadsTheQuestionDoesNotFailTheRun() {
-        Stage stage = Stage.open().play(Script.answers(outputs -> {
+        Backstage stage = Backstage.open().play(Script.answers(outputs -> {
             Thread.currentThread().interrupt();
             return "You said " + outputs.request().lastUserText();
         }));
@@ -30,12 +30,12 @@ class InterruptedScriptTest {
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(ended.status()).isEqualTo(RunStatus.COMPLETED);
-        assertThat(newest(stage, run)).isEqualTo("You said Coat or no coat?");
+        assertThat(newest(stage, run)).isEqualTo("You said Coat?");
     }
 
     @Test
     void anInterruptWhileAConditionReadsTheMessagesDoesNotRefuseTheRun() {
-        Stage stage = Stage.open();
+        Backstage stage = Backstage.open();
         stage.backend.scripts().add("two words", request -> asksTwice(request), Script.answers("Yes."));
         String thread = stage.thread("Coat?", "Hat?");
 
@@ -50,7 +50,7 @@ class InterruptedScriptTest {
         return request.messages().size() == 2;
     }
 
-    private static String newest(Stage stage, RunRef run) {
+    private static String newest(Backstage stage, RunRef run) {
         List<String> texts = new ArrayList<>();
         stage.messages().listAll(run.threadId()).forEach(message -> texts.add(message.text()));
         return texts.get(0);

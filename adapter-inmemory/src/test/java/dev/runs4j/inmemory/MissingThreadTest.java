@@ -13,9 +13,10 @@ class MissingThreadTest {
 
     @Test
     void aThreadThatWasNeverMadeIsNotCalledDeleted() {
-        Stage stage = Stage.open();
+        Backstage stage = Backstage.open();
         stage.backend.scripts().add("never", request -> false, Script.answers("x"));
-        CreateThreadAndRun command = CreateThreadAndRun.by(Stage.ASSISTANT).build();
+        CreateThreadAndRun command =
+                CreateThreadAndRun.by(InMemoryBackend.DEFAULT_ASSISTANT).build();
         assertThatThrownBy(() -> stage.runs().createWithThread(command)).isInstanceOf(ScriptException.class);
 
         assertThatThrownBy(() -> stage.threads().get("thread_0001"))
@@ -25,7 +26,7 @@ class MissingThreadTest {
 
     @Test
     void aCursorThatWasDeletedIsCalledDeleted() {
-        Stage stage = Stage.open();
+        Backstage stage = Backstage.open();
         stage.threads().delete(stage.thread());
 
         assertMissing(
@@ -34,7 +35,7 @@ class MissingThreadTest {
 
     @Test
     void aCursorThatWasEvictedIsCalledEvicted() {
-        Stage stage = Stage.open(builder -> builder.maxThreads(1));
+        Backstage stage = Backstage.open(builder -> builder.maxThreads(1));
         stage.thread();
         stage.thread();
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class SpentFaultTest {
 
-    private final Stage stage = Stage.open();
+    private final Backstage stage = Backstage.open();
     private final String thread = stage.thread();
     private final Fault fault = stage.backend
             .faults()

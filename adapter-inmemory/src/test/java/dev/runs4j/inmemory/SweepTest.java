@@ -18,11 +18,11 @@ class SweepTest {
 
     @Test
     void aFailedAssertionOfOneThreadStaysOutOfTheCreatesOfOthers() {
-        Stage stage = Stage.open().play(Script.answers(outputs -> {
+        Backstage stage = Backstage.open().play(Script.answers(outputs -> {
             throw new AssertionError("expected rain");
         }));
         RunRef broken = stage.run();
-        stage.advance(EXPIRY);
+        stage.clock.advance(EXPIRY);
 
         String other = stage.thread("Hat?");
 
@@ -34,13 +34,13 @@ class SweepTest {
     void aThreadThatIsAtWorkHoldsUpNoCreateOfAnother() throws Exception {
         CountDownLatch working = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
-        Stage stage = Stage.open().play(Script.answers(outputs -> {
+        Backstage stage = Backstage.open().play(Script.answers(outputs -> {
             working.countDown();
             await(goOn);
             return "Take it.";
         }));
         RunRef slow = stage.run();
-        stage.advance(EXPIRY);
+        stage.clock.advance(EXPIRY);
         ExecutorService pool = Executors.newFixedThreadPool(2);
         try {
             Future<RunStatus> look = pool.submit(() -> stage.get(slow).status());

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class ThreadRoomTest {
 
-    private final Stage stage = Stage.open();
+    private final Backstage stage = Backstage.open();
 
     @Test
     void aThreadIsNotBornOverItsBound() {
@@ -28,8 +28,9 @@ class ThreadRoomTest {
 
     @Test
     void aThreadIsNotBornOverItsBoundWithARun() {
-        CreateThreadAndRun command =
-                CreateThreadAndRun.by(Stage.ASSISTANT).thread(threadOf(100_001)).build();
+        CreateThreadAndRun command = CreateThreadAndRun.by(InMemoryBackend.DEFAULT_ASSISTANT)
+                .thread(threadOf(100_001))
+                .build();
 
         assertFull(() -> stage.runs().createWithThread(command));
 

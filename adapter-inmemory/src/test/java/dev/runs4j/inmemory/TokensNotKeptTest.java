@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.runs4j.domain.command.Capability;
 import dev.runs4j.domain.command.CreateRun;
-import dev.runs4j.domain.run.RunRef;
+import dev.runs4j.domain.run.Run;
 import dev.runs4j.ports.error.ConcurrentChangeException;
 import org.junit.jupiter.api.Test;
 
@@ -13,30 +13,30 @@ class TokensNotKeptTest {
 
     @Test
     void withoutTheCapabilityATokenMayBeUsedTwice() {
-        Stage stage = Stage.open(builder -> builder.without(Capability.FIND_BY_TOKEN));
-        CreateRun command = stage.on(stage.thread("Coat?")).token("t1").build();
-        RunRef first = stage.settled(stage.runs().create(command).value().ref());
-        assertThat(stage.get(first).status().isTerminal()).isTrue();
+        Backstage stage = Backstage.open(builder -> builder.without(Capability.FIND_BY_TOKEN));
+        CreateRun command = Backstage.on(stage.thread("Coat?")).token("t1").build();
+        Run first = stage.settled(stage.runs().create(command).value().ref());
+        assertThat(first.status().isTerminal()).isTrue();
 
         assertThat(stage.runs().create(command).value().id()).isEqualTo("run_0002");
     }
 
     @Test
     void withTheCapabilityATokenIsUsedOnce() {
-        Stage stage = Stage.open();
-        CreateRun command = stage.on(stage.thread("Coat?")).token("t1").build();
-        RunRef first = stage.settled(stage.runs().create(command).value().ref());
-        assertThat(stage.get(first).status().isTerminal()).isTrue();
+        Backstage stage = Backstage.open();
+        CreateRun command = Backstage.on(stage.thread("Coat?")).token("t1").build();
+        Run first = stage.settled(stage.runs().create(command).value().ref());
+        assertThat(first.status().isTerminal()).isTrue();
 
         assertThatThrownBy(() -> stage.runs().create(command)).isInstanceOf(ConcurrentChangeException.class);
     }
 
     @Test
     void scriptsSeeTheTokenAllTheSame() {
-        Stage stage = Stage.open(
+        Backstage stage = Backstage.open(
                         builder -> builder.without(Capability.FIND_BY_TOKEN).instant())
                 .play(Script.answers(outputs -> outputs.request().token().orElse("none")));
-        CreateRun command = stage.on(stage.thread("Coat?")).token("t1").build();
+        CreateRun command = Backstage.on(stage.thread("Coat?")).token("t1").build();
 
         stage.runs().create(command);
 
