@@ -1,5 +1,5 @@
 /** Domain values as JSON text and back. */
-@SuppressWarnings("module") // The adapter that may use the internals is compiled after this module.
+@SuppressWarnings("module") // The modules that may use the internals are compiled after this one.
 module dev.runs4j.json {
     requires transitive dev.runs4j.domain;
     requires transitive dev.runs4j.ports;
@@ -8,5 +8,6 @@ module dev.runs4j.json {
 
     exports dev.runs4j.json;
     exports dev.runs4j.json.internal to
-            dev.runs4j.inmemory;
+            dev.runs4j.inmemory,
+            dev.runs4j.testkit;
 }

@@ -1,5 +1,6 @@
 package dev.runs4j.testkit.history;
 
+import dev.runs4j.testkit.internal.Excerpt;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

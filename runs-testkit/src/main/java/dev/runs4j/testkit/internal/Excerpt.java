@@ -1,13 +1,14 @@
-package dev.runs4j.testkit.history;
+package dev.runs4j.testkit.internal;
 
 /** The beginning of a text, on one line. */
-final class Excerpt {
+public final class Excerpt {
 
     private static final int SHOWN = 120;
 
     private Excerpt() {}
 
-    static String of(String text) {
+    /** {@return at most 120 code points of the text, control characters escaped} */
+    public static String of(String text) {
         int length = text.codePointCount(0, text.length());
         String shown = length <= SHOWN ? text : text.substring(0, text.offsetByCodePoints(0, SHOWN));
         StringBuilder line = new StringBuilder(shown.length());
