@@ -11,4 +11,5 @@ module dev.runs4j.testkit {
 
     exports dev.runs4j.testkit.assertions;
     exports dev.runs4j.testkit.history;
+    exports dev.runs4j.testkit.junit;
 }

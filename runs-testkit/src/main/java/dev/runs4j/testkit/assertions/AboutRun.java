@@ -136,8 +136,8 @@ abstract class AboutRun<S extends AboutRun<S, A>, A> extends PlainAssert<S, A> {
         return check(
                 value -> runOf(value)
                         .usage()
-                        .filter(usage -> usage.promptTokens() == promptTokens
-                                && usage.completionTokens() == completionTokens)
+                        .filter(usage ->
+                                usage.promptTokens() == promptTokens && usage.completionTokens() == completionTokens)
                         .isPresent(),
                 "to have used " + promptTokens + " prompt and " + completionTokens + " completion tokens",
                 this::foundUsage);

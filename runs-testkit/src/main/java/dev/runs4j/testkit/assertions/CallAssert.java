@@ -50,9 +50,8 @@ public final class CallAssert<P> {
         JsonValue wanted = JsonValue.parse(json)
                 .orElseThrow(() -> new IllegalArgumentException("json: one JSON value, but was " + Shown.text(json)));
         List<RequiredCall> left = calls.stream()
-                .filter(call -> JsonValue.parse(call.arguments())
-                        .filter(wanted::equals)
-                        .isPresent())
+                .filter(call ->
+                        JsonValue.parse(call.arguments()).filter(wanted::equals).isPresent())
                 .toList();
         String more = expected + " with " + Excerpt.of(json);
         if (left.isEmpty()) {

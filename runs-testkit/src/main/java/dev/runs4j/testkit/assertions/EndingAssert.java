@@ -79,9 +79,7 @@ public final class EndingAssert extends WithPath<EndingAssert, RunEnding> {
     /** Passes when the run's steps show no tool. */
     public EndingAssert usedNoTools() {
         return check(
-                ending -> StepCalls.of(ending.steps()).names().isEmpty(),
-                "to have used no tools",
-                EndingAssert::tools);
+                ending -> StepCalls.of(ending.steps()).names().isEmpty(), "to have used no tools", EndingAssert::tools);
     }
 
     private static String tools(RunEnding ending) {

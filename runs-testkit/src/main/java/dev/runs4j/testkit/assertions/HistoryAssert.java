@@ -73,13 +73,15 @@ public final class HistoryAssert extends WithPath<HistoryAssert, RunHistory> {
         return check(
                 history -> history.requiredCalls().isEmpty(),
                 "to have asked for nothing",
-                history -> "it asked for " + names(history.requiredCalls().stream().map(RequiredCall::name)));
+                history ->
+                        "it asked for " + names(history.requiredCalls().stream().map(RequiredCall::name)));
     }
 
     /** Passes when the caller answered a call of this name, whatever it answered. */
     public HistoryAssert answered(String name) {
         return check(
-                history -> history.answers().stream().anyMatch(answer -> answer.name().equals(name)),
+                history -> history.answers().stream()
+                        .anyMatch(answer -> answer.name().equals(name)),
                 "to have been answered for " + name,
                 HistoryAssert::answers);
     }
@@ -97,7 +99,9 @@ public final class HistoryAssert extends WithPath<HistoryAssert, RunHistory> {
     /** Passes when the caller allowed a call of this name. */
     public HistoryAssert approved(String name) {
         return check(
-                history -> isDecided(history, name, true), "to have been allowed to call " + name, HistoryAssert::answers);
+                history -> isDecided(history, name, true),
+                "to have been allowed to call " + name,
+                HistoryAssert::answers);
     }
 
     /** Passes when the caller refused a call of this name. */
@@ -110,14 +114,14 @@ public final class HistoryAssert extends WithPath<HistoryAssert, RunHistory> {
 
     /** Passes when the caller answered nothing. */
     public HistoryAssert answeredNothing() {
-        return check(
-                history -> history.answers().isEmpty(), "to have been answered nothing", HistoryAssert::answers);
+        return check(history -> history.answers().isEmpty(), "to have been answered nothing", HistoryAssert::answers);
     }
 
     private static boolean isDecided(RunHistory history, String name, boolean decision) {
         return history.answers().stream()
                 .filter(answer -> answer.name().equals(name))
-                .anyMatch(answer -> answer.approved().filter(known -> known == decision).isPresent());
+                .anyMatch(answer ->
+                        answer.approved().filter(known -> known == decision).isPresent());
     }
 
     private static List<String> outputs(RunHistory history, String name) {

@@ -21,7 +21,9 @@ public final class MessageAssert extends PlainAssert<MessageAssert, Message> {
     /** Passes when the texts of the message, joined as {@link Message#text()} does, are this text. */
     public MessageAssert hasText(String expected) {
         return check(
-                message -> message.text().equals(expected), "to have the text " + Shown.text(expected), MessageAssert::text);
+                message -> message.text().equals(expected),
+                "to have the text " + Shown.text(expected),
+                MessageAssert::text);
     }
 
     /** Passes when this is somewhere in the texts of the message. */
@@ -69,15 +71,14 @@ public final class MessageAssert extends PlainAssert<MessageAssert, Message> {
     /** Passes when a text of the message rests on this address. */
     public MessageAssert citesUrl(String url) {
         return check(
-                message -> Citations.of(message).urls().contains(url), "to cite the URL " + Shown.text(url), MessageAssert::citations);
+                message -> Citations.of(message).urls().contains(url),
+                "to cite the URL " + Shown.text(url),
+                MessageAssert::citations);
     }
 
     /** Passes when no text of the message rests on a file or an address. */
     public MessageAssert citesNothing() {
-        return check(
-                message -> Citations.of(message).isEmpty(),
-                "to cite nothing",
-                MessageAssert::citations);
+        return check(message -> Citations.of(message).isEmpty(), "to cite nothing", MessageAssert::citations);
     }
 
     /** Passes when the message is on this thread. */
@@ -93,7 +94,8 @@ public final class MessageAssert extends PlainAssert<MessageAssert, Message> {
         return check(
                 message -> message.runId().filter(runId::equals).isPresent(),
                 "to be of the run " + Shown.text(runId),
-                message -> message.runId().map(id -> "it was of " + Shown.text(id)).orElse("it was of none"));
+                message ->
+                        message.runId().map(id -> "it was of " + Shown.text(id)).orElse("it was of none"));
     }
 
     /** Passes when the message's metadata has this pair, whatever else it has. */

@@ -44,8 +44,7 @@ public final class MetadataAssert extends PlainAssert<MetadataAssert, Metadata> 
 
     /** Passes when there is no pair with this key. */
     public MetadataAssert doesNotContainKey(String key) {
-        return check(
-                metadata -> metadata.get(key).isEmpty(), "not to contain the key " + key, MetadataAssert::found);
+        return check(metadata -> metadata.get(key).isEmpty(), "not to contain the key " + key, MetadataAssert::found);
     }
 
     /** Passes when there are just so many pairs. */

@@ -37,7 +37,9 @@ public final class RunAssert extends AboutRun<RunAssert, Run> {
         return check(
                 run -> run.assistantId().filter(assistantId::equals).isPresent(),
                 "to be by the assistant " + Shown.text(assistantId),
-                run -> run.assistantId().map(id -> "it was by " + Shown.text(id)).orElse("it named none"));
+                run -> run.assistantId()
+                        .map(id -> "it was by " + Shown.text(id))
+                        .orElse("it named none"));
     }
 
     /** Passes when the run is not over: queued, in progress, requiring action or cancelling. */

@@ -47,9 +47,7 @@ public final class StepAssert extends PlainAssert<StepAssert, RunStep> {
 
     private static String status(RunStep step) {
         return "it was " + step.status()
-                + step.lastError()
-                        .map(error -> " (" + Shown.error(error) + ")")
-                        .orElse("");
+                + step.lastError().map(error -> " (" + Shown.error(error) + ")").orElse("");
     }
 
     /** Passes when the step wrote a message. */
