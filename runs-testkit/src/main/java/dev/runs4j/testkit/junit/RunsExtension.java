@@ -3,7 +3,9 @@ package dev.runs4j.testkit.junit;
 import dev.runs4j.inmemory.InMemoryBuilder;
 import java.lang.reflect.Constructor;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.TestInstance;
@@ -63,7 +65,7 @@ public final class RunsExtension
 
     // Between the constructor of a test and the test itself JUnit stays on one thread, and offers no other place that
     // is the test's own.
-    private final ThreadLocal<World> constructed = new ThreadLocal<>();
+    private final Map<Thread, World> constructed = new ConcurrentHashMap<>();
 
     /** Extends tests with the defaults: a clock that moves by itself, and a backend without scripts. */
     public RunsExtension() {
@@ -83,14 +85,13 @@ public final class RunsExtension
     @Override
     public void preConstructTestInstance(TestInstanceFactoryContext factory, ExtensionContext context) {
         if (factory.getOuterInstance().isEmpty() || isShared(context.getParent().orElse(context))) {
-            constructed.remove();
+            constructed.remove(Thread.currentThread());
         }
     }
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        World given = constructed.get();
-        constructed.remove();
+        World given = constructed.remove(Thread.currentThread());
         if (known(context) == null) {
             store(context).put(World.class, given == null ? setup.world() : given);
         }
@@ -148,12 +149,7 @@ public final class RunsExtension
                     + parameter.getDeclaringExecutable()
                     + ". Take the parameter in the test, or in a method with @BeforeEach.");
         }
-        World world = constructed.get();
-        if (world == null) {
-            world = setup.world();
-            constructed.set(world);
-        }
-        return world;
+        return constructed.computeIfAbsent(Thread.currentThread(), thread -> setup.world());
     }
 
     private static boolean isShared(ExtensionContext context) {
