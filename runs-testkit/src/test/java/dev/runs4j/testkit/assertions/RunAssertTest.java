@@ -93,11 +93,10 @@ class RunAssertTest {
     void isValid() {
         assertThat(completed()).isValid();
         fails(
-                () -> assertThat(queued().toBuilder()
-                                .assistantId(null)
-                                .status(RunStatus.REQUIRES_ACTION)
-                                .build())
-                        .isValid(),
-                "X");
+                () -> assertThat(in(RunStatus.REQUIRES_ACTION).build()).isValid(),
+                "Expected run run_1 to be valid,\nbut there are findings: created_at: missing (created-at);"
+                        + " required_action: missing in requires_action (action-present);"
+                        + " expires_at: missing although the run is active (expiry-present);"
+                        + " started_at: missing although the run has worked (started-at).");
     }
 }
