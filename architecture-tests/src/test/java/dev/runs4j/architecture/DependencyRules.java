@@ -35,6 +35,13 @@ final class DependencyRules {
                         "Caffeine is used in adapters and on the wire only",
                         only("com.github.benmanes.caffeine..", "inmemory", "openai", "azure", "wire"),
                         "caffeineelsewhere"),
+                new HouseRule("JUnit is used in the test kit only", only("org.junit..", "testkit"), "junitelsewhere"),
+                new HouseRule("AssertJ is used in the test kit only", only("org.assertj..", "testkit"), "assertjelsewhere"),
+                new HouseRule(
+                        "ArchUnit is used in the test kit only",
+                        only("com.tngtech.archunit..", "testkit"),
+                        "archunitelsewhere"),
+                new HouseRule("nothing depends on the test kit", nothingNeedsTheTestKit(), "needsthetestkit"),
                 new HouseRule("the two protocols do not know each other", protocolsApart(), "protocolsapart"),
                 new HouseRule("packages have no cycles", noCycles(), "cycle"));
     }
@@ -95,6 +102,18 @@ final class DependencyRules {
                 .dependOnClassesThat()
                 .resideInAPackage(library)
                 .because("a library stays behind the door of its room");
+    }
+
+    private static ArchRule nothingNeedsTheTestKit() {
+        return noClasses()
+                .that()
+                .resideInAPackage("..runs4j..")
+                .and()
+                .resideOutsideOfPackage("..runs4j.testkit..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("..runs4j.testkit..")
+                .because("programs run without their tests");
     }
 
     private static ArchRule protocolsApart() {

@@ -159,8 +159,8 @@ class RunRecorderTest {
 
     @Test
     void aChangeOfTheMetadataIsSeen() {
-        Run run = later(created().ref());
-        backend.runs().modify(new ModifyRun(run.ref(), Metadata.of("case", "4712")));
+        RunRef run = driver().drive(question(recorder)).run().ref();
+        backend.runs().modify(new ModifyRun(run, Metadata.of("case", "4712")));
 
         assertThat(recorder.onlyHistory().lastSeen().metadata().get("case")).contains("4712");
     }
