@@ -36,7 +36,8 @@ final class DependencyRules {
                         only("com.github.benmanes.caffeine..", "inmemory", "openai", "azure", "wire"),
                         "caffeineelsewhere"),
                 new HouseRule("JUnit is used in the test kit only", only("org.junit..", "testkit"), "junitelsewhere"),
-                new HouseRule("AssertJ is used in the test kit only", only("org.assertj..", "testkit"), "assertjelsewhere"),
+                new HouseRule(
+                        "AssertJ is used in the test kit only", only("org.assertj..", "testkit"), "assertjelsewhere"),
                 new HouseRule(
                         "ArchUnit is used in the test kit only",
                         only("com.tngtech.archunit..", "testkit"),

@@ -32,7 +32,9 @@ class TestKitTest {
         String thread = backend.threads().create(userMessage("Coat?")).id();
         return RunDriver.on(backend)
                 .deadline(Duration.ofMinutes(2))
-                .drive(CreateRun.on(thread).by(InMemoryBackend.DEFAULT_ASSISTANT).build());
+                .drive(CreateRun.on(thread)
+                        .by(InMemoryBackend.DEFAULT_ASSISTANT)
+                        .build());
     }
 
     @Test

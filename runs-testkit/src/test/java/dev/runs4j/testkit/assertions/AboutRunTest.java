@@ -84,9 +84,8 @@ class AboutRunTest {
     @Test
     void isFailedWith_wants_the_status_too() {
         fails(
-                () -> assertThat(failed().toBuilder()
-                                .status(RunStatus.CANCELLED)
-                                .build())
+                () -> assertThat(
+                                failed().toBuilder().status(RunStatus.CANCELLED).build())
                         .isFailedWith(ErrorCode.SERVER_ERROR),
                 "Expected run run_1 to be failed with server_error,\nbut it was cancelled (server_error: Sorry).");
     }

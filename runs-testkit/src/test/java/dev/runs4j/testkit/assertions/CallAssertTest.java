@@ -41,7 +41,9 @@ class CallAssertTest {
     @Test
     void withArguments_fails_when_the_model_wrote_no_JSON() {
         fails(
-                () -> assertThat(asking(weather("{\"city\":"))).asksFor("weather").withArguments("{}"),
+                () -> assertThat(asking(weather("{\"city\":")))
+                        .asksFor("weather")
+                        .withArguments("{}"),
                 "Expected run run_1 to ask for weather with {},\nbut the arguments were {\"city\":.");
     }
 
@@ -74,7 +76,10 @@ class CallAssertTest {
     @Test
     void and_keeps_the_description() {
         fails(
-                () -> assertThat(asking(OSLO)).as("the coat run").asksFor("weather").times(2),
+                () -> assertThat(asking(OSLO))
+                        .as("the coat run")
+                        .asksFor("weather")
+                        .times(2),
                 "[the coat run] Expected run run_1 to ask for weather, 2 times,\nbut it did once.");
     }
 }

@@ -72,8 +72,8 @@ class HistoryAssertTest {
 
     /** A remote tool, and what the caller decided. */
     private static RunHistory decided(boolean approve) {
-        InMemoryBackend backend = Stories.playing(Script.asksApproval(Script.mcpCall("docs", "search", "{}"))
-                .answers("Done."));
+        InMemoryBackend backend = Stories.playing(
+                Script.asksApproval(Script.mcpCall("docs", "search", "{}")).answers("Done."));
         RunRecorder recorder = RunRecorder.on(backend);
         recorder.backend().runs().create(Stories.question(recorder));
         ((VirtualClock) backend.clock()).advance(Duration.ofSeconds(10));
@@ -205,8 +205,7 @@ class HistoryAssertTest {
                         + COAT_TIMELINE);
         fails(
                 () -> assertThat(FAILING).hasMessage("No coat."),
-                "Expected run run_0001 to have the message \"No coat.\",\nbut no message was seen."
-                        + FAILING_TIMELINE);
+                "Expected run run_0001 to have the message \"No coat.\",\nbut no message was seen." + FAILING_TIMELINE);
     }
 
     @Test

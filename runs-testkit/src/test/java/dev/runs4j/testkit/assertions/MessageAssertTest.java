@@ -30,8 +30,7 @@ class MessageAssertTest {
                             "Take a coat [1] [2].",
                             List.of(
                                     new FileCitation("[1]", FileCitationSource.of("file_1"), 12, 15, Extras.NONE),
-                                    new UrlCitation(
-                                            "[2]", UrlCitationSource.of("https://yr.no"), 16, 19, Extras.NONE)),
+                                    new UrlCitation("[2]", UrlCitationSource.of("https://yr.no"), 16, 19, Extras.NONE)),
                             Extras.NONE),
                     Extras.NONE)))
             .build();

@@ -28,8 +28,8 @@ class StepAssertTest {
             .type(StepType.TOOL_CALLS)
             .status(StepStatus.FAILED)
             .lastError(LastError.of(ErrorCode.SERVER_ERROR, "Sorry"))
-            .details(StepDetails.calls(List.of(
-                    FunctionCall.of("call_1", "weather", "{}"), McpCall.of("call_2", "docs", "search", "{}"))))
+            .details(StepDetails.calls(
+                    List.of(FunctionCall.of("call_1", "weather", "{}"), McpCall.of("call_2", "docs", "search", "{}"))))
             .build();
 
     @Test
@@ -51,9 +51,7 @@ class StepAssertTest {
     @Test
     void isInProgress() {
         assertThat(WROTE.toBuilder().status(StepStatus.IN_PROGRESS).build()).isInProgress();
-        fails(
-                () -> assertThat(WROTE).isInProgress(),
-                "Expected step step_1 to be in_progress,\nbut it was completed.");
+        fails(() -> assertThat(WROTE).isInProgress(), "Expected step step_1 to be in_progress,\nbut it was completed.");
     }
 
     @Test

@@ -10,6 +10,7 @@ import static dev.runs4j.testkit.assertions.RunsAssertions.assertThatExceptionOf
 
 import dev.runs4j.domain.ErrorCode;
 import dev.runs4j.domain.message.Message;
+import dev.runs4j.domain.run.RunRef;
 import dev.runs4j.domain.tool.FunctionCall;
 import dev.runs4j.driver.DriveTimeoutException;
 import dev.runs4j.driver.RunEnding;
@@ -23,7 +24,6 @@ import dev.runs4j.ports.RunsBackend;
 import dev.runs4j.ports.error.ErrorDetails;
 import dev.runs4j.ports.error.RateLimitedException;
 import dev.runs4j.ports.time.VirtualClock;
-import dev.runs4j.domain.run.RunRef;
 import dev.runs4j.testkit.history.RunHistory;
 import dev.runs4j.testkit.history.RunRecorder;
 import dev.runs4j.testkit.junit.RunsExtension;
@@ -46,8 +46,10 @@ class CoatAdviceTest {
     @Test
     void tells_what_the_model_says(InMemoryBackend model, RunsBackend backend) {
         model.scripts()
-                .add("coat", Script.asks(call("weather", "{\"name\":\"Oslo\"}"))
-                        .answers(outputs -> "Take a coat: " + outputs.last()));
+                .add(
+                        "coat",
+                        Script.asks(call("weather", "{\"name\":\"Oslo\"}"))
+                                .answers(outputs -> "Take a coat: " + outputs.last()));
 
         RunEnding ending = new CoatAdvice(backend, city -> "12 degrees in " + city).forCity("Oslo");
 
@@ -89,13 +91,17 @@ class CoatAdviceTest {
 
     @Test
     void asks_once_and_answers(InMemoryBackend model, RunsBackend backend, RunRecorder recorder) {
-        model.scripts().add("coat", Script.asks(call("weather", "{\"name\":\"Oslo\"}")).answers("Take a coat."));
+        model.scripts()
+                .add("coat", Script.asks(call("weather", "{\"name\":\"Oslo\"}")).answers("Take a coat."));
 
         new CoatAdvice(backend, city -> "12 degrees").forCity("Oslo");
 
         assertThat(recorder.onlyHistory())
                 .wentThrough(QUEUED, IN_PROGRESS, REQUIRES_ACTION, COMPLETED)
-                .askedFor("weather").withArguments("{ \"name\": \"Oslo\" }").times(1).and()
+                .askedFor("weather")
+                .withArguments("{ \"name\": \"Oslo\" }")
+                .times(1)
+                .and()
                 .answered("weather", "12 degrees")
                 .hasMetadata("city", "Oslo")
                 .hasMessage("Take a coat.")

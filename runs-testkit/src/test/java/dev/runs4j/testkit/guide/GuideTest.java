@@ -41,8 +41,9 @@ class GuideTest {
     void everyPieceOfJavaIsCompiledAndRun() {
         String code = packed(read(CODE.resolve("CoatAdvice.java")) + read(CODE.resolve("CoatAdviceTest.java")));
 
-        assertThat(blocks("java")).hasSizeGreaterThan(7).allSatisfy(block -> assertThat(code)
-                .contains(packed(block)));
+        assertThat(blocks("java"))
+                .hasSizeGreaterThan(7)
+                .allSatisfy(block -> assertThat(code).contains(packed(block)));
     }
 
     @Test
@@ -60,12 +61,14 @@ class GuideTest {
     void theModulesOfTheGuideAreInTheBillOfMaterials() {
         String bom = read(Path.of("..", "runs-bom", "pom.xml"));
 
-        assertThat(blocks("xml")).hasSize(1).allSatisfy(block -> assertThat(Pattern.compile(
-                                "<groupId>dev.runs4j</groupId>\\s*<artifactId>([\\w-]+)</artifactId>")
-                        .matcher(block)
-                        .results()
-                        .map(found -> found.group(1)))
-                .contains("runs-bom", "runs-testkit", "adapter-inmemory")
-                .allSatisfy(name -> assertThat(bom).contains("<artifactId>" + name + "</artifactId>")));
+        assertThat(blocks("xml"))
+                .hasSize(1)
+                .allSatisfy(block -> assertThat(
+                                Pattern.compile("<groupId>dev.runs4j</groupId>\\s*<artifactId>([\\w-]+)</artifactId>")
+                                        .matcher(block)
+                                        .results()
+                                        .map(found -> found.group(1)))
+                        .contains("runs-bom", "runs-testkit", "adapter-inmemory")
+                        .allSatisfy(name -> assertThat(bom).contains("<artifactId>" + name + "</artifactId>")));
     }
 }

@@ -2,10 +2,10 @@ package dev.runs4j.testkit.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runs4j.domain.Extras;
 import dev.runs4j.domain.tool.FileSearchCall;
 import dev.runs4j.domain.tool.FunctionCall;
 import dev.runs4j.domain.tool.McpCall;
-import dev.runs4j.domain.Extras;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

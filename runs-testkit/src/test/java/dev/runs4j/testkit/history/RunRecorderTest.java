@@ -14,11 +14,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.runs4j.domain.Metadata;
 import dev.runs4j.domain.command.ModifyRun;
 import dev.runs4j.domain.command.PageRequest;
 import dev.runs4j.domain.command.ToolAnswers;
 import dev.runs4j.domain.command.ToolOutput;
-import dev.runs4j.domain.Metadata;
 import dev.runs4j.domain.message.Message;
 import dev.runs4j.domain.run.Run;
 import dev.runs4j.domain.run.RunRef;
@@ -124,7 +124,9 @@ class RunRecorderTest {
     @Test
     void messagesOfTheCallerAreNot() {
         Run run = created();
-        backend.messages().listAll(run.threadId()).forEach(message -> assertThat(message.text()).isNotEmpty());
+        backend.messages()
+                .listAll(run.threadId())
+                .forEach(message -> assertThat(message.text()).isNotEmpty());
 
         assertThat(recorder.onlyHistory().messages()).isEmpty();
     }
@@ -133,7 +135,11 @@ class RunRecorderTest {
     void aMessageThatIsReadAloneIsKeptToo() {
         String thread = driver().drive(question(recorder)).run().threadId();
         RunRecorder another = RunRecorder.on(real);
-        Run run = another.backend().runs().list(thread, PageRequest.FIRST, CallOptions.DEFAULT).items().get(0);
+        Run run = another.backend()
+                .runs()
+                .list(thread, PageRequest.FIRST, CallOptions.DEFAULT)
+                .items()
+                .get(0);
         String id = recorder.onlyHistory().messages().get(0).id();
 
         another.backend().messages().get(thread, id);
@@ -259,14 +265,16 @@ class RunRecorderTest {
 
     @Test
     void theOnlyHistoryIsMissedWithTheFailureThatMayExplainIt() {
-        real.faults().fail(Operation.RUN_CREATE, () -> new BackendUnavailableException("down", ErrorDetails.NONE, null));
+        real.faults()
+                .fail(Operation.RUN_CREATE, () -> new BackendUnavailableException("down", ErrorDetails.NONE, null));
         assertThat(catchThrowable(this::created)).isInstanceOf(BackendUnavailableException.class);
 
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(recorder::onlyHistory)
-                .withMessage("Expected exactly one recorded run,\n"
-                        + "but none was recorded; the code under test must use the recorder's backend.\n"
-                        + "runs.create failed: BackendUnavailableException: down");
+                .withMessage("""
+                        Expected exactly one recorded run,
+                        but none was recorded; the code under test must use the recorder's backend.
+                        runs.create failed: BackendUnavailableException: down""");
     }
 
     @Test
@@ -349,8 +357,7 @@ class RunRecorderTest {
 
         assertThat(recorder).hasToString("RunRecorder[1 runs]");
         assertThat(recorder.onlyHistory()).hasToString("RunHistory[thread_0001/run_0001, completed, 9 entries]");
-        assertThat(recorder.onlyHistory().entries().toString())
-                .doesNotContain("Oslo", "12 degrees", "Take a coat");
+        assertThat(recorder.onlyHistory().entries().toString()).doesNotContain("Oslo", "12 degrees", "Take a coat");
         assertThat(List.of(recorder.onlyHistory().answers().get(0)).toString()).doesNotContain("12 degrees");
     }
 

@@ -19,7 +19,8 @@ class ExcerptTest {
 
     @Test
     void lettersOutsideTheBasicPlaneAreNotTornApart() {
-        assertThat(Excerpt.of("\uD83E\uDDE5".repeat(121))).isEqualTo("\uD83E\uDDE5".repeat(120) + "... (121 characters)");
+        assertThat(Excerpt.of("\uD83E\uDDE5".repeat(121)))
+                .isEqualTo("\uD83E\uDDE5".repeat(120) + "... (121 characters)");
     }
 
     @Test

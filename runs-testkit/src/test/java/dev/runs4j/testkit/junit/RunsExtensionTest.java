@@ -135,7 +135,8 @@ class RunsExtensionTest {
                         .hasMessageContaining("Take the parameter in the test, or in a method with @BeforeEach."));
         assertThat(failures(run(Samples.PerClass.class)))
                 .singleElement()
-                .satisfies(failure -> assertThat(failure).hasMessageContaining("Every test has a RunRecorder of its own"));
+                .satisfies(
+                        failure -> assertThat(failure).hasMessageContaining("Every test has a RunRecorder of its own"));
     }
 
     @Test
@@ -156,11 +157,13 @@ class RunsExtensionTest {
                     0.000 s  completed""";
 
         assertThat(reports(results)).containsExactly(timelines);
-        assertThat(failures(results)).singleElement().satisfies(failure -> assertThat(failure.getSuppressed())
+        assertThat(failures(results))
                 .singleElement()
-                .satisfies(note -> assertThat(note)
-                        .hasMessage("what the runs of this test did:\n" + timelines)
-                        .hasNoCause()));
+                .satisfies(failure -> assertThat(failure.getSuppressed())
+                        .singleElement()
+                        .satisfies(note -> assertThat(note)
+                                .hasMessage("what the runs of this test did:\n" + timelines)
+                                .hasNoCause()));
     }
 
     @Test
@@ -174,8 +177,9 @@ class RunsExtensionTest {
         EngineExecutionResults results = run(Samples.FailingAlone.class);
 
         assertThat(reports(results)).isEmpty();
-        assertThat(failures(results)).singleElement().satisfies(failure -> assertThat(failure.getSuppressed())
-                .isEmpty());
+        assertThat(failures(results))
+                .singleElement()
+                .satisfies(failure -> assertThat(failure.getSuppressed()).isEmpty());
     }
 
     @Test
