@@ -1,0 +1,84 @@
+package dev.runs4j.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runs4j.ports.error.CallInterruptedException;
+import dev.runs4j.ports.error.Happened;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+
+/**
+ * A call on a thread of its own, and how it ended.
+ *
+ * @param <T> what it gives
+ */
+final class BackgroundCall<T> {
+
+    /** Far more than any rule allows: keeps a test that fails from hanging. */
+    private static final Duration AT_MOST = Duration.ofSeconds(30);
+
+    private final AtomicReference<T> value = new AtomicReference<>();
+    private final AtomicReference<RuntimeException> error = new AtomicReference<>();
+    private final AtomicBoolean flag = new AtomicBoolean();
+    private final Thread thread;
+
+    private BackgroundCall(Supplier<T> call) {
+        this.thread = new Thread(() -> run(call), "call");
+        this.thread.setDaemon(true);
+    }
+
+    static <T> BackgroundCall<T> start(Supplier<T> call) {
+        BackgroundCall<T> started = new BackgroundCall<>(call);
+        started.thread.start();
+        return started;
+    }
+
+    private void run(Supplier<T> call) {
+        try {
+            value.set(call.get());
+        } catch (RuntimeException thrown) {
+            error.set(thrown);
+        }
+        flag.set(Thread.currentThread().isInterrupted());
+    }
+
+    void interrupt() {
+        thread.interrupt();
+    }
+
+    /** Waits until the call is blocked by another one. */
+    void awaitBlocked() {
+        while (thread.getState() != Thread.State.WAITING) {
+            assertThat(thread.isAlive()).as("still at work").isTrue();
+            Thread.onSpinWait();
+        }
+    }
+
+    /** Waits for the end and gives the result. */
+    T value() throws InterruptedException {
+        join();
+        assertThat(error.get()).as("error").isNull();
+        return value.get();
+    }
+
+    /** Waits for the end and gives the error, null for none. */
+    RuntimeException error() throws InterruptedException {
+        join();
+        return error.get();
+    }
+
+    void endsInterrupted() throws InterruptedException {
+        assertThat(error())
+                .isInstanceOfSatisfying(
+                        CallInterruptedException.class,
+                        interrupt -> assertThat(interrupt.happened()).isEqualTo(Happened.NO));
+        assertThat(flag).as("interrupt flag").isTrue();
+    }
+
+    private void join() throws InterruptedException {
+        thread.join(AT_MOST.toMillis());
+        assertThat(thread.isAlive()).as("still at work").isFalse();
+    }
+}

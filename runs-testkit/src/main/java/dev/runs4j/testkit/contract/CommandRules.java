@@ -1,0 +1,168 @@
+package dev.runs4j.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.runs4j.domain.Metadata;
+import dev.runs4j.domain.MetadataLimits;
+import dev.runs4j.domain.Violation;
+import dev.runs4j.domain.command.Capability;
+import dev.runs4j.domain.command.CreateRun;
+import dev.runs4j.domain.command.Limits;
+import dev.runs4j.domain.command.ModifyRun;
+import dev.runs4j.domain.command.PageRequest;
+import dev.runs4j.domain.command.ToolAnswers;
+import dev.runs4j.domain.command.ToolOutput;
+import dev.runs4j.domain.message.NewMessage;
+import dev.runs4j.domain.run.RunRef;
+import dev.runs4j.ports.CallOptions;
+import dev.runs4j.ports.error.InvalidRequestException;
+import java.util.function.LongSupplier;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.assertj.core.api.ThrowableAssertAlternative;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+abstract class CommandRules extends Rules {
+
+    CommandRules(RunsBackendContract contract) {
+        super(contract);
+    }
+
+    private static final Limits SMALL = Limits.builder()
+            .messageText(5)
+            .instructions(4)
+            .pageSize(3)
+            .toolOutput(2)
+            .token(3)
+            .metadata(new MetadataLimits(2, 4, 7))
+            .build();
+
+    private final Scene stage = open().limitedTo(SMALL).play(Plot.ASKS_ONCE);
+
+    /** Ids that this stage does not know: what is wrong in itself is refused before anybody looks for them. */
+    private final Place at = Place.in(open());
+
+    @Test
+    @DisplayName("G01 a command that breaks limits is refused with every violation")
+    void listsEveryViolation() {
+        stage.needs(Capability.ADDITIONAL_MESSAGES);
+        CreateRun command = stage.on(stage.thread("Hi"))
+                .temperature(2.5)
+                .instructions("12345")
+                .additionalMessages(NewMessage.user("123456"))
+                .metadata("colour", "red")
+                .build();
+
+        refuses(
+                        () -> stage.runs().create(command),
+                        "instructions",
+                        "temperature",
+                        "additional_messages[0].content[0].text",
+                        "metadata[\"colour\"] (key)")
+                .withMessageContaining("temperature")
+                .withMessageContaining("2.5");
+    }
+
+    @Test
+    @DisplayName("G01 the limits are those that the backend states, for every kind of command")
+    void holdsTheLimits() {
+        String thread = stage.thread("Hi");
+        ToolAnswers answers = ToolAnswers.outputs(ToolOutput.of(at.pendingCall(), "123"));
+        assertThat(stage.backend().limits()).isEqualTo(SMALL);
+
+        refuses(() -> stage.thread("123456"), "messages[0].content[0].text");
+        refuses(() -> stage.messages().create(thread, NewMessage.user("123456")), "content[0].text");
+        refuses(() -> stage.runs().list(thread, PageRequest.ofSize(4), CallOptions.DEFAULT), "limit");
+        refuses(() -> stage.runs().create(token(thread, "1234")), "token");
+        refuses(() -> stage.runs().answer(at.busy(), answers), "tool_outputs[0].output");
+        refuses(() -> stage.runs().modify(new ModifyRun(at.ended(), Metadata.of("k", "12345678"))), "metadata[\"k\"]");
+    }
+
+    @Test
+    @DisplayName("G01 what just fits the limits is taken")
+    void takesWhatFits() {
+        String thread = stage.thread("12345");
+
+        assertThat(stage.messages().create(thread, NewMessage.user("12345")).text())
+                .isEqualTo("12345");
+        assertThat(stage.runs()
+                        .list(thread, PageRequest.ofSize(3), CallOptions.DEFAULT)
+                        .items())
+                .isEmpty();
+        assertThat(stage.runs().create(token(thread, "123")).value().threadId()).isEqualTo(thread);
+    }
+
+    private CreateRun token(String thread, String token) {
+        return stage.on(thread).token(token).build();
+    }
+
+    static Stream<Arguments> everyIdOfEveryCall() {
+        return EveryCall.all().flatMap(call -> call.ids().stream().map(id -> Arguments.of(call, id)));
+    }
+
+    /** A reference to a run refuses blank ids by itself. */
+    static Stream<Arguments> everyIdOutsideReferences() {
+        return EveryCall.all()
+                .filter(call -> !call.name().startsWith("runs.") || !call.ids().contains("run_id"))
+                .flatMap(call -> call.ids().stream().map(id -> Arguments.of(call, id)));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("everyIdOutsideReferences")
+    @DisplayName("G03 a blank id is refused before any call")
+    void refusesBlankIds(EveryCall call, String id) {
+        stage.needs(call.needs());
+        refuses(() -> call.make(stage, at.with(id, ""), CallOptions.DEFAULT), id);
+        refuses(() -> call.make(stage, at.with(id, " \t"), CallOptions.DEFAULT), id);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("everyIdOfEveryCall")
+    @DisplayName("G03 an id with a control character is refused before any call")
+    void refusesControlCharacters(EveryCall call, String id) {
+        stage.needs(call.needs());
+        refuses(() -> call.make(stage, at.with(id, "some\nid"), CallOptions.DEFAULT), id);
+    }
+
+    @Test
+    @DisplayName("G03 a reference to a run cannot have a blank id")
+    void refusesBlankReferences() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RunRef.of("thread_1", " "))
+                .withMessageContaining("runId");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RunRef.of("", "run_1"))
+                .withMessageContaining("threadId");
+    }
+
+    @Test
+    @DisplayName("G03 a blank id of an answered call is refused before any call")
+    void refusesBlankCallIds() {
+        ToolAnswers answers = ToolAnswers.outputs(ToolOutput.of(" ", "1"));
+
+        refuses(() -> stage.runs().answer(at.busy(), answers), "tool_outputs[0].tool_call_id");
+    }
+
+    /** Sees a refusal come before the call: nothing was accepted, and nothing reached the server, which is cut off meanwhile. */
+    private ThrowableAssertAlternative<InvalidRequestException> refuses(ThrowingCallable call, String... paths) {
+        long accepted = stage.acceptedWrites();
+        LongSupplier reached = stage.cutOff();
+
+        var refusal = assertThatExceptionOfType(InvalidRequestException.class)
+                .isThrownBy(call)
+                .satisfies(thrown -> assertThat(thrown.violations())
+                        .extracting(Violation::path)
+                        .containsExactlyInAnyOrder(paths));
+
+        assertThat(reached.getAsLong()).isZero();
+        assertThat(stage.acceptedWrites()).isEqualTo(accepted);
+        stage.behave();
+        return refusal;
+    }
+}

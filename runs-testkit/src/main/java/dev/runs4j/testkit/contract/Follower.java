@@ -1,0 +1,120 @@
+package dev.runs4j.testkit.contract;
+
+import dev.runs4j.domain.event.MessageChanged;
+import dev.runs4j.domain.event.MessageDelta;
+import dev.runs4j.domain.event.RunChanged;
+import dev.runs4j.domain.event.RunEvent;
+import dev.runs4j.domain.event.StepChanged;
+import dev.runs4j.domain.event.StepDelta;
+import dev.runs4j.domain.run.RunRef;
+import dev.runs4j.ports.RunStream;
+import dev.runs4j.ports.StreamPull;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Follows streams on a stage. Where nothing has come yet it lets time pass: in small steps first, in long ones towards an expiry. */
+final class Follower {
+
+    private static final int SMALL_STEPS = 1000;
+    private static final int STEPS = 1100;
+
+    private final Scene stage;
+
+    Follower(Scene stage) {
+        this.stage = stage;
+    }
+
+    /** Creates a run on a new thread and follows it. */
+    RunStream open() {
+        return stage.runs().stream(stage.on(stage.thread("Hi")).build());
+    }
+
+    /** Pulls what has happened by now. */
+    List<RunEvent> pull(RunStream stream) {
+        List<RunEvent> events = new ArrayList<>();
+        while (stream.next(stage.now()) instanceof StreamPull.Event pulled) {
+            events.add(pulled.event());
+        }
+        return events;
+    }
+
+    /** Pulls this many events. */
+    List<RunEvent> pull(RunStream stream, int count) {
+        List<RunEvent> events = new ArrayList<>();
+        while (events.size() < count) {
+            events.add(event(patiently(stream)));
+        }
+        return events;
+    }
+
+    /** Pulls events up to the first of this name, which is the last one given. */
+    List<RunEvent> pullUntil(RunStream stream, String name) {
+        List<RunEvent> events = new ArrayList<>();
+        do {
+            events.add(event(patiently(stream)));
+        } while (!events.get(events.size() - 1).name().equals(name));
+        return events;
+    }
+
+    /** Pulls everything up to the end. */
+    List<RunEvent> drain(RunStream stream) {
+        return drain(stream, event -> {});
+    }
+
+    /** Pulls everything up to the end and shows each event before the next one is pulled. */
+    List<RunEvent> drain(RunStream stream, Consumer<RunEvent> onEach) {
+        List<RunEvent> events = new ArrayList<>();
+        for (StreamPull pull = patiently(stream); !pull.equals(StreamPull.END); pull = patiently(stream)) {
+            events.add(event(pull));
+            onEach.accept(event(pull));
+        }
+        return events;
+    }
+
+    private StreamPull patiently(RunStream stream) {
+        for (int step = 0; step < STEPS; step++) {
+            StreamPull pull = stream.next(stage.now());
+            if (!pull.equals(StreamPull.NOTHING_YET)) {
+                return pull;
+            }
+            stage.advance(step < SMALL_STEPS ? Duration.ofMillis(10) : Duration.ofSeconds(10));
+        }
+        throw new AssertionError("the stream neither goes on nor ends");
+    }
+
+    private static RunEvent event(StreamPull pull) {
+        return ((StreamPull.Event) pull).event();
+    }
+
+    /** {@return the run of an event that tells of one} */
+    static RunRef run(RunEvent event) {
+        return ((RunChanged) event).run().ref();
+    }
+
+    /** {@return the events' names, of equal ones in a row only the first: how many deltas there are is open} */
+    static List<String> outline(List<RunEvent> events) {
+        List<String> names = new ArrayList<>();
+        for (RunEvent event : events) {
+            if (names.isEmpty() || !names.get(names.size() - 1).equals(event.name())) {
+                names.add(event.name());
+            }
+        }
+        return names;
+    }
+
+    /** {@return the id of the message or step that an event tells of; empty for others} */
+    static String idOf(RunEvent event) {
+        if (event instanceof MessageChanged message) {
+            return message.message().id();
+        }
+        if (event instanceof StepChanged step) {
+            return step.step().id();
+        }
+        if (event instanceof MessageDelta delta) {
+            return delta.id();
+        }
+        return event instanceof StepDelta delta ? delta.id() : "";
+    }
+}

@@ -1,0 +1,41 @@
+package dev.runs4j.testkit.contract;
+
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
+
+/**
+ * A test of rules.
+ *
+ * @param name its name, which begins with the ids
+ * @param ids the ids of the rules
+ */
+record RuleTest(String name, List<String> ids) {
+
+    private static final Pattern IDS = Pattern.compile("^(?:[A-Z]\\d{2,3} )+");
+    private static final Pattern ID = Pattern.compile("[A-Z]\\d{2,3}");
+
+    static RuleTest of(Method method) {
+        DisplayName name = method.getAnnotation(DisplayName.class);
+        return of(name == null ? method.getName() : name.value());
+    }
+
+    static RuleTest of(String name) {
+        List<String> ids = IDS.matcher(name)
+                .results()
+                .flatMap(found -> ID.matcher(found.group()).results())
+                .map(MatchResult::group)
+                .toList();
+        return new RuleTest(name, ids);
+    }
+
+    /** Says which rules were broken in front of what a test found. */
+    Throwable named(Throwable failure) {
+        String what = failure instanceof AssertionError ? failure.getMessage() : failure.toString();
+        AssertionError named = new AssertionError(name + System.lineSeparator() + what, failure);
+        named.setStackTrace(failure.getStackTrace());
+        return named;
+    }
+}

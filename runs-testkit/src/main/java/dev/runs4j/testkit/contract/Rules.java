@@ -1,0 +1,35 @@
+package dev.runs4j.testkit.contract;
+
+import dev.runs4j.ports.RunsBackend;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+
+/** A family of rules. Whatever a test opens is closed after it. */
+abstract class Rules {
+
+    private final RunsBackendContract contract;
+    private final List<Stage> opened = new ArrayList<>();
+
+    Rules(RunsBackendContract contract) {
+        this.contract = contract;
+    }
+
+    final Scene open() {
+        return new Scene(contract.openStage(), opened::add, contract.unplayed());
+    }
+
+    final Scene playing(Plot plot) {
+        return open().play(plot);
+    }
+
+    /** The name of the backend that is tried. */
+    final RunsBackend backend() {
+        return open().backend();
+    }
+
+    @AfterEach
+    void closeStages() {
+        opened.forEach(Stage::close);
+    }
+}

@@ -1,0 +1,126 @@
+package dev.runs4j.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runs4j.domain.command.Capability;
+import dev.runs4j.domain.command.CreateAssistant;
+import dev.runs4j.domain.command.CreateRun;
+import dev.runs4j.domain.command.ModifyAssistant;
+import dev.runs4j.domain.lifecycle.RunStatus;
+import dev.runs4j.domain.message.NewMessage;
+import dev.runs4j.domain.run.Run;
+import dev.runs4j.domain.run.RunRef;
+import dev.runs4j.domain.run.RunSettings;
+import dev.runs4j.domain.tool.ToolDefinition;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+abstract class RunSettingsRules extends Rules {
+
+    RunSettingsRules(RunsBackendContract contract) {
+        super(contract);
+    }
+
+    private final Scene stage = playing(Plot.ANSWERS).needs(Capability.ASSISTANTS);
+    private final String helper = stage.backend()
+            .assistants()
+            .create(CreateAssistant.of("model-1")
+                    .instructions("Be brief")
+                    .temperature(0.5)
+                    .tools(List.of(ToolDefinition.fileSearch()))
+                    .build())
+            .id();
+
+    @Test
+    @DisplayName("R104 additional messages stand in the thread in their order before the run works, and stay")
+    void addsMessagesFirst() {
+        stage.needs(Capability.ADDITIONAL_MESSAGES);
+        String thread = stage.thread("Hi");
+
+        RunRef run = create(CreateRun.on(thread)
+                        .by(helper)
+                        .additionalMessages(
+                                NewMessage.assistant("One"), NewMessage.user("Two"), NewMessage.user("Three")))
+                .ref();
+
+        assertThat(stage.status(run)).isEqualTo(RunStatus.QUEUED);
+        assertThat(stage.texts(thread)).containsExactly("Hi", "One", "Two", "Three");
+        stage.settled(run);
+        assertThat(stage.texts(thread)).containsExactly("Hi", "One", "Two", "Three", "It rains in Oslo.");
+        assertThat(stage.messagesOn(thread).get(1).runId()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("R105 a run without overrides shows the assistant's values")
+    void showsTheAssistantsValues() {
+        RunSettings settings = create(byHelper()).settings();
+
+        assertThat(settings.model()).contains("model-1");
+        assertThat(settings.instructions()).contains("Be brief");
+        assertThat(settings.temperature()).contains(0.5);
+        assertThat(settings.tools()).containsExactly(ToolDefinition.fileSearch());
+    }
+
+    @Test
+    @DisplayName("R105 a run shows its overrides and the assistant's values for the rest")
+    void showsOverrides() {
+        RunSettings settings = create(byHelper()
+                        .model("model-2")
+                        .temperature(0.0)
+                        .maxCompletionTokens(500)
+                        .tools(ToolDefinition.codeInterpreter()))
+                .settings();
+
+        assertThat(settings.model()).contains("model-2");
+        assertThat(settings.temperature()).contains(0.0);
+        assertThat(settings.maxCompletionTokens()).contains(500);
+        assertThat(settings.tools()).containsExactly(ToolDefinition.codeInterpreter());
+        assertThat(settings.instructions()).contains("Be brief");
+    }
+
+    @Test
+    @DisplayName("R105 additional instructions stand behind the assistant's, or behind those that override them")
+    void addsInstructions() {
+        RunSettings added =
+                create(byHelper().additionalInstructions("In Turkish")).settings();
+        RunSettings both = create(byHelper().instructions("Be kind").additionalInstructions("In Turkish"))
+                .settings();
+
+        assertThat(added.instructions().orElseThrow()).startsWith("Be brief").endsWith("In Turkish");
+        assertThat(both.instructions().orElseThrow())
+                .startsWith("Be kind")
+                .endsWith("In Turkish")
+                .doesNotContain("Be brief");
+    }
+
+    @Test
+    @DisplayName("R105 an empty list of tools overrides the assistant's tools")
+    void showsEmptyOverrides() {
+        assertThat(create(byHelper().tools(List.of())).settings().tools()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("R105 later changes of the assistant do not reach the run, nor does its deletion")
+    void staysAsItWasCreated() {
+        Run run = create(byHelper());
+
+        stage.backend()
+                .assistants()
+                .modify(ModifyAssistant.of(helper).model("model-9").build());
+        assertThat(stage.get(run.ref())).isEqualTo(run);
+        stage.backend().assistants().delete(helper);
+
+        Run ended = stage.get(stage.settled(run.ref()));
+        assertThat(ended.settings()).isEqualTo(run.settings());
+        assertThat(ended.status()).isEqualTo(RunStatus.COMPLETED);
+    }
+
+    private CreateRun.Builder byHelper() {
+        return CreateRun.on(stage.thread("Hi")).by(helper);
+    }
+
+    private Run create(CreateRun.Builder command) {
+        return stage.runs().create(command.build()).value();
+    }
+}
