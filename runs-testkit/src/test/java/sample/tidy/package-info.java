@@ -1,0 +1,5 @@
+/** An adapter for tests of the rules. */
+@NullMarked
+package sample.tidy;
+
+import org.jspecify.annotations.NullMarked;
