@@ -4,16 +4,13 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaCodeUnit;
-import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.runs4j.testkit.arch.Signatures;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /** What the outside sees. */
 final class ApiRules {
@@ -46,7 +43,7 @@ final class ApiRules {
                 .resideInAPackage("..runs4j..")
                 .and()
                 .resideOutsideOfPackages("..runs4j.guice..", "..internal..")
-                .should(new NotShow(
+                .should(Signatures.notShow(
                         "types of libraries",
                         type -> HIDDEN.stream()
                                 .anyMatch(library -> type.getPackageName().equals(library)
@@ -62,7 +59,7 @@ final class ApiRules {
                 .resideInAPackage("..runs4j..")
                 .and()
                 .resideOutsideOfPackage("..internal..")
-                .should(new NotShow(
+                .should(Signatures.notShow(
                         "internal types", type -> type.getPackageName().contains(".internal")));
     }
 
@@ -105,44 +102,5 @@ final class ApiRules {
                 .should()
                 .haveSimpleName("Thread")
                 .because("java.lang.Thread is imported everywhere already");
-    }
-
-    /** Looks at everything that a caller or a subclass can name. */
-    private static final class NotShow extends ArchCondition<JavaClass> {
-
-        private final java.util.function.Predicate<JavaClass> hidden;
-
-        NotShow(String what, java.util.function.Predicate<JavaClass> hidden) {
-            super("not show " + what);
-            this.hidden = hidden;
-        }
-
-        @Override
-        public void check(JavaClass type, ConditionEvents events) {
-            Stream<JavaClass> parents =
-                    Stream.concat(type.getRawSuperclass().stream(), type.getRawInterfaces().stream());
-            parents.filter(hidden).forEach(parent -> found(type, "extends " + parent.getName(), events));
-            for (JavaField field : type.getFields()) {
-                if (visible(field.getModifiers())
-                        && field.getAllInvolvedRawTypes().stream().anyMatch(hidden)) {
-                    found(type, field.getFullName(), events);
-                }
-            }
-            for (JavaCodeUnit unit : type.getCodeUnits()) {
-                if (visible(unit.getModifiers())
-                        && unit.getAllInvolvedRawTypes().stream().anyMatch(hidden)) {
-                    found(type, unit.getFullName(), events);
-                }
-            }
-        }
-
-        private static boolean visible(Set<JavaModifier> modifiers) {
-            return (modifiers.contains(JavaModifier.PUBLIC) || modifiers.contains(JavaModifier.PROTECTED))
-                    && !modifiers.contains(JavaModifier.SYNTHETIC);
-        }
-
-        private static void found(JavaClass type, String where, ConditionEvents events) {
-            events.add(SimpleConditionEvent.violated(type, where + " shows it"));
-        }
     }
 }

@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.runs4j.testkit.arch.AdapterRules;
 import fixture.Bystander;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every rule holds for every module, and every rule is broken by its fixture. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -63,6 +65,13 @@ class HouseRulesTest {
                 .as("classes of the fixture, each of which breaks the rule")
                 .isNotEmpty()
                 .allSatisfy(name -> assertThat(report).contains(name));
+    }
+
+    /** The rules that the kit gives to adapters of others. */
+    @ParameterizedTest
+    @ValueSource(strings = {"dev.runs4j.inmemory"})
+    void ourAdaptersKeepTheRulesOfAdapters(String adapter) {
+        AdapterRules.of(adapter).check(house);
     }
 
     @Test

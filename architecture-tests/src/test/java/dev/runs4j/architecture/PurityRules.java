@@ -7,11 +7,15 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
+import dev.runs4j.testkit.arch.Impurity;
 import java.io.Serializable;
 import java.util.List;
 
 /** Who may look at a clock, draw lots, wait, start threads and print. */
 final class PurityRules {
+
+    /** The kit tries what happens when calls wait and when several come at once. */
+    private static final String KIT = "..runs4j.testkit.contract..";
 
     private PurityRules() {}
 
@@ -26,10 +30,10 @@ final class PurityRules {
                         CompositeArchRule.of(pure("..runs4j.driver..core..")).and(coreAlone()),
                         "impurecore"),
                 new HouseRule(
-                        "only the clock looks at the machine's clock", clockOnly(Impurities.CLOCK), "clockelsewhere"),
-                new HouseRule("only the clock waits", clockOnly(Impurities.NAP), "napelsewhere"),
+                        "only the clock looks at the machine's clock", clockOnly(Impurity.CLOCK), "clockelsewhere"),
+                new HouseRule("only the clock waits", clockOnly(Impurity.NAP), "napelsewhere"),
                 new HouseRule(
-                        "nobody starts threads behind the caller's back", nobody(Impurities.THREADS), "hiddenthread"),
+                        "nobody starts threads behind the caller's back", nobody(Impurity.THREADS), "hiddenthread"),
                 new HouseRule("nobody prints", nobodyPrints(), "prints"));
     }
 
@@ -38,9 +42,9 @@ final class PurityRules {
                         .that()
                         .resideInAPackage(room)
                         .should()
-                        .accessTargetWhere(Impurities.CLOCK.access())
+                        .accessTargetWhere(Impurity.CLOCK.access())
                         .orShould()
-                        .accessTargetWhere(Impurities.LOTS.access()))
+                        .accessTargetWhere(Impurity.LOTS.access()))
                 .and(noClasses()
                         .that()
                         .resideInAPackage(room)
@@ -78,21 +82,23 @@ final class PurityRules {
                 .because("what the core cannot name, such as a clock or a backend, it cannot ask");
     }
 
-    private static ArchRule clockOnly(Impurities what) {
+    private static ArchRule clockOnly(Impurity what) {
         return noClasses()
                 .that()
                 .resideInAPackage("..runs4j..")
                 .and()
-                .resideOutsideOfPackage("..runs4j.ports.time..")
+                .resideOutsideOfPackages("..runs4j.ports.time..", KIT)
                 .should()
                 .accessTargetWhere(what.access())
                 .because("what follows RunsClock can be tested without waiting");
     }
 
-    private static ArchRule nobody(Impurities what) {
+    private static ArchRule nobody(Impurity what) {
         return noClasses()
                 .that()
                 .resideInAPackage("..runs4j..")
+                .and()
+                .resideOutsideOfPackage(KIT)
                 .should()
                 .accessTargetWhere(what.access())
                 .because("calls run on the caller's thread");
@@ -103,7 +109,7 @@ final class PurityRules {
                 .that()
                 .resideInAPackage("..runs4j..")
                 .should()
-                .accessTargetWhere(Impurities.SCREEN.access())
+                .accessTargetWhere(Impurity.SCREEN.access())
                 .because("a library leaves the screen to its user");
     }
 }
