@@ -82,7 +82,7 @@ final class InMemoryRuns implements Runs {
     public Optional<Run> findByToken(String threadId, String token, CallOptions options) {
         CommandGuard guard = engine.guard();
         guard.require(Capability.FIND_BY_TOKEN);
-        guard.checkIds("thread_id", threadId);
+        guard.checkIds("thread_id", threadId, "token", token);
         return engine.call(
                 BackendCall.of(Operation.RUN_FIND_BY_TOKEN, threadId),
                 options,

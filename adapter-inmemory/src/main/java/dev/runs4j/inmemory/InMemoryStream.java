@@ -24,6 +24,7 @@ final class InMemoryStream implements RunStream {
     private final RunRef run;
     private int next;
     private int pulled;
+    private boolean resumed;
     private volatile boolean ended;
     private volatile boolean closed;
     private volatile @Nullable WakeSignal waiting;
@@ -36,6 +37,11 @@ final class InMemoryStream implements RunStream {
         this.next = start;
         this.breaksAfter = breaksAfter;
         this.run = RunRef.of(thread.id(), record.run().id());
+    }
+
+    /** The place where the stream begins is one that its caller knows already. */
+    void resumed() {
+        resumed = true;
     }
 
     /** Nothing more is to come, since the end was pulled before. */
@@ -122,9 +128,9 @@ final class InMemoryStream implements RunStream {
 
     @Override
     public Optional<StreamCursor> cursor() {
-        return pulled == 0 || !engine.canResume
-                ? Optional.empty()
-                : Optional.of(new StreamCursor(run, String.valueOf(next)));
+        return (pulled > 0 || resumed) && engine.canResume
+                ? Optional.of(new StreamCursor(run, String.valueOf(next)))
+                : Optional.empty();
     }
 
     @Override

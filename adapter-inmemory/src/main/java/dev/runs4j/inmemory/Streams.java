@@ -39,6 +39,7 @@ final class Streams {
             }
             int place = place(cursor.position(), log);
             InMemoryStream stream = open(thread, record, log, place, call);
+            stream.resumed();
             if (log.get(place - 1) instanceof Done) {
                 stream.end();
             }

@@ -16,9 +16,10 @@ import java.util.Optional;
  *       event.
  *   <li><b>S05</b> {@code close} wakes a pending {@code next} within 250 ms, which then answers {@link StreamPull#END}; it never waits for
  *       the run and does not cancel it. Closing again has no effect.
- *   <li><b>S06</b> A stream that breaks throws {@link dev.runs4j.ports.error.BackendUnavailableException}; the run lives on.
+ *   <li><b>S06</b> A stream that breaks throws {@link dev.runs4j.ports.error.BackendUnavailableException}, and again at every further
+ *       {@code next} until it is closed; the run lives on.
  *   <li><b>S07</b> With {@link dev.runs4j.domain.command.Capability#STREAM_RESUME}, {@code cursor} after any event leads back to the event
- *       behind it: no gap, nothing twice.
+ *       behind it: no gap, nothing twice. A stream that was resumed has the cursor it was resumed with until its first event.
  *   <li><b>S08</b> An interrupt ends a pending {@code next} within 250 ms with
  *       {@link dev.runs4j.ports.error.CallInterruptedException}; the stream stays usable.
  *   <li><b>S09</b> Whole objects in events equal what a read gives at that moment.
@@ -34,7 +35,10 @@ public interface RunStream extends AutoCloseable {
      */
     StreamPull next(Instant deadline);
 
-    /** {@return the place behind the last event that was pulled; empty before the first one, or where the backend cannot resume} */
+    /**
+     * {@return the place behind the last event that was pulled; before the first one the place where the stream was resumed, and empty where it
+     * was not; always empty where the backend cannot resume}
+     */
     Optional<StreamCursor> cursor();
 
     /** {@return the server's id of the request that opened the stream} */

@@ -63,6 +63,20 @@ abstract class StreamResumeRules extends Rules {
     }
 
     @Test
+    @DisplayName("S07 a stream that was resumed has the cursor it was resumed with until its first event")
+    void aResumedStreamKnowsItsPlace() {
+        RunStream stream = follower.open();
+        follower.pull(stream);
+        StreamCursor cursor = stream.cursor().orElseThrow();
+
+        RunStream again = stage.runs().resume(cursor, CallOptions.DEFAULT);
+
+        assertThat(again.cursor()).contains(cursor);
+        assertThat(again.next(stage.now())).isEqualTo(StreamPull.NOTHING_YET);
+        assertThat(again.cursor()).contains(cursor);
+    }
+
+    @Test
     @DisplayName("S07 G02 without the capability there are no cursors and resume is refused")
     void withoutTheCapabilityThereAreNoCursors() {
         Scene poor = stage.without(Capability.STREAM_RESUME);
