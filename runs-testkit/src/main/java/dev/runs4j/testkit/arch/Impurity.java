@@ -1,8 +1,10 @@
 package dev.runs4j.testkit.arch;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /**
@@ -78,7 +80,15 @@ public enum Impurity {
     public DescribedPredicate<JavaAccess<?>> access() {
         return DescribedPredicate.describe(
                 "of " + this + " by one of: " + members,
-                access -> matches(access.getTargetOwner(), access.getTarget().getName()));
+                access -> matches(access.getTargetOwner(), access.getTarget().getName()) && !isOnlyATry(access));
+    }
+
+    /** A try that gets no time to wait does not: {@code tryLock()} is none, {@code tryLock(1, SECONDS)} is a wait. */
+    private static boolean isOnlyATry(JavaAccess<?> access) {
+        String name = access.getTarget().getName();
+        return (name.startsWith("try") || name.equals("poll"))
+                && access.getTarget() instanceof AccessTarget.CodeUnitAccessTarget target
+                && target.getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(TimeUnit.class));
     }
 
     private boolean matches(JavaClass owner, String member) {
