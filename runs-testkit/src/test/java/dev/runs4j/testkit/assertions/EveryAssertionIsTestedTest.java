@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.runs4j.domain.Metadata;
@@ -40,6 +41,8 @@ class EveryAssertionIsTestedTest {
             EndingAssert.class, EndingAssertTest.class,
             HistoryAssert.class, HistoryAssertTest.class);
 
+    private static final JavaClasses READ = new ClassFileImporter().importClasses(TESTS.keySet());
+
     static Stream<Arguments> classes() {
         return TESTS.entrySet().stream().map(pair -> Arguments.of(pair.getKey(), pair.getValue()));
     }
@@ -64,7 +67,7 @@ class EveryAssertionIsTestedTest {
     @ParameterizedTest
     @MethodSource("classes")
     void whatOnlyLeadsElsewhereMustNotBeIgnored(Class<?> type, Class<?> test) {
-        JavaClass read = new ClassFileImporter().importClass(type);
+        JavaClass read = READ.get(type);
 
         assertThat(assertions(type)
                         .filter(method -> method.getReturnType() != CallAssert.class)
