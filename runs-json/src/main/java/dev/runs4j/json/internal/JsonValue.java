@@ -1,6 +1,7 @@
 package dev.runs4j.json.internal;
 
 import dev.runs4j.json.JsonLimits;
+import dev.runs4j.json.internal.text.EngineLimits;
 import dev.runs4j.json.internal.text.JsonEngine;
 import dev.runs4j.json.internal.text.OpaqueJson;
 import java.math.BigDecimal;
@@ -18,8 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonValue {
 
-    private static final JsonEngine ENGINE = new JsonEngine(
-            JsonLimits.DEFAULT.maxBytes(), JsonLimits.DEFAULT.maxNesting(), JsonLimits.DEFAULT.maxStringLength());
+    private static final JsonEngine ENGINE = new JsonEngine(new EngineLimits(
+            JsonLimits.DEFAULT.maxBytes(),
+            JsonLimits.DEFAULT.maxNesting(),
+            JsonLimits.DEFAULT.maxStringLength(),
+            JsonLimits.DEFAULT.maxNameLength(),
+            JsonLimits.DEFAULT.maxNumberLength()));
 
     private final @Nullable Object value;
 
