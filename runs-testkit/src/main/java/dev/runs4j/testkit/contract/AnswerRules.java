@@ -8,6 +8,7 @@ import dev.runs4j.domain.command.ToolOutput;
 import dev.runs4j.domain.lifecycle.RunStatus;
 import dev.runs4j.domain.run.Run;
 import dev.runs4j.domain.run.RunRef;
+import dev.runs4j.domain.step.RunStep;
 import dev.runs4j.domain.tool.FunctionCall;
 import dev.runs4j.ports.error.InvalidRequestException;
 import java.util.List;
@@ -100,11 +101,17 @@ abstract class AnswerRules extends Rules {
     @ParameterizedTest
     @ValueSource(
             strings = {"", " two  words ", "{\"a\":\"\\u00e9 \\u0000\"}", "I\u0131\u0130i \ud83d\ude80\u00a0\r\n\tend"})
-    @DisplayName("R404 the step of the calls shows the outputs unchanged")
+    @DisplayName("R404 the step of the calls shows the outputs unchanged, also when the run has ended")
     void showsOutputs(String output) {
         answer(output(1, "b"), output(0, output), output(2, ""));
 
-        assertThat(stage.steps(run).get(0).toolCalls())
+        shows(stage.steps(run).get(0), output);
+        stage.settled(run);
+        shows(stage.steps(run).get(1), output);
+    }
+
+    private void shows(RunStep step, String output) {
+        assertThat(step.toolCalls())
                 .containsExactly(
                         FunctionCall.of(calls.get(0), "lookup", "{\"id\":1}").withOutput(output),
                         FunctionCall.of(calls.get(1), "lookup", "{\"id\":1}").withOutput("b"),

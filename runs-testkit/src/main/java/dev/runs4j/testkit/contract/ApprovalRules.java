@@ -81,13 +81,27 @@ abstract class ApprovalRules extends Rules {
     }
 
     private void refuses(RunRef run, ToolAnswers answers) {
+        refuses(run, answers, callOf(stage.get(run)));
+    }
+
+    private void refuses(RunRef run, ToolAnswers answers, String named) {
         Run waiting = stage.get(run);
 
         assertThatExceptionOfType(InvalidRequestException.class)
                 .isThrownBy(() -> stage.runs().answer(run, answers))
-                .withMessageContaining(callOf(waiting));
+                .withMessageContaining(named);
 
         assertThat(stage.get(run)).isEqualTo(waiting);
+    }
+
+    @Test
+    @DisplayName("R402 approvals that name a call twice, or an unknown one, are refused and the run still waits")
+    void refusesApprovalsThatDoNotFit() {
+        RunRef run = stage.settledRun();
+        ToolApproval approval = ToolApproval.approve(callOf(stage.get(run)));
+
+        refuses(run, ToolAnswers.approvals(approval, ToolApproval.refuse(approval.callId())), "second");
+        refuses(run, ToolAnswers.approvals(approval, ToolApproval.approve("call_none")), "call_none");
     }
 
     @Test

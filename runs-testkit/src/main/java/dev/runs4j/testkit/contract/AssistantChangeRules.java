@@ -91,6 +91,27 @@ abstract class AssistantChangeRules extends Rules {
     }
 
     @Test
+    @DisplayName("A03 modify clears the rest, too: name, tools, sampling, format, metadata")
+    void modifyClearsTheRest() {
+        Assistant made = assistants.create(COMMAND);
+
+        Assistant changed = assistants.modify(ModifyAssistant.of(made.id())
+                .name(null)
+                .tools()
+                .topP(null)
+                .responseFormat(null)
+                .metadata(Metadata.EMPTY)
+                .build());
+
+        assertThat(changed.name()).isEmpty();
+        assertThat(changed.tools()).isEmpty();
+        assertThat(changed.topP()).isEmpty();
+        assertThat(changed.metadata()).isEqualTo(Metadata.EMPTY);
+        assertThat(changed.responseFormat().filter(ResponseFormat.TEXT::equals)).isEmpty();
+        assertThat(changed.description()).contains("Knows the weather");
+    }
+
+    @Test
     @DisplayName("A03 a command that changes nothing leaves everything")
     void anEmptyChangeLeavesEverything() {
         Assistant made = assistants.create(COMMAND);

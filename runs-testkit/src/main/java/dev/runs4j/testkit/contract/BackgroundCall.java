@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.runs4j.ports.error.CallInterruptedException;
 import dev.runs4j.ports.error.Happened;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A call on a thread of its own, and how it ended.
@@ -19,8 +21,8 @@ final class BackgroundCall<T> {
     /** Far more than any rule allows: keeps a test that fails from hanging. */
     private static final Duration AT_MOST = Duration.ofSeconds(30);
 
-    private final AtomicReference<T> value = new AtomicReference<>();
-    private final AtomicReference<RuntimeException> error = new AtomicReference<>();
+    private final AtomicReference<@Nullable T> value = new AtomicReference<>();
+    private final AtomicReference<@Nullable RuntimeException> error = new AtomicReference<>();
     private final AtomicBoolean flag = new AtomicBoolean();
     private final Thread thread;
 
@@ -60,11 +62,11 @@ final class BackgroundCall<T> {
     T value() throws InterruptedException {
         join();
         assertThat(error.get()).as("error").isNull();
-        return value.get();
+        return Objects.requireNonNull(value.get(), "value");
     }
 
     /** Waits for the end and gives the error, null for none. */
-    RuntimeException error() throws InterruptedException {
+    @Nullable RuntimeException error() throws InterruptedException {
         join();
         return error.get();
     }

@@ -7,8 +7,10 @@ import dev.runs4j.domain.Extras;
 import dev.runs4j.domain.JsonText;
 import dev.runs4j.domain.ReasoningEffort;
 import dev.runs4j.domain.command.Capability;
+import dev.runs4j.domain.command.CreateAssistant;
 import dev.runs4j.domain.command.CreateRun;
 import dev.runs4j.domain.command.Include;
+import dev.runs4j.domain.command.ModifyAssistant;
 import dev.runs4j.domain.command.PageRequest;
 import dev.runs4j.domain.command.ToolAnswers;
 import dev.runs4j.domain.command.ToolApproval;
@@ -23,6 +25,7 @@ import dev.runs4j.domain.tool.JsonSchemaSpec;
 import dev.runs4j.domain.tool.ResponseFormat;
 import dev.runs4j.domain.tool.ToolDefinition;
 import dev.runs4j.domain.tool.ToolResources;
+import dev.runs4j.ports.Assistants;
 import dev.runs4j.ports.CallOptions;
 import dev.runs4j.ports.error.BackendUnavailableException;
 import dev.runs4j.ports.error.Happened;
@@ -33,6 +36,7 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,46 +83,49 @@ abstract class CapabilityRules extends Rules {
 
     private static Stream<Arguments> commands() {
         return Stream.of(
-                run(Capability.ADDITIONAL_MESSAGES, run -> run.additionalMessages(NewMessage.user("More"))),
-                run(
-                        Capability.RUN_TOOL_RESOURCES,
-                        run -> run.toolResources(new ToolResources(null, FileSearchResources.of("vs_1"), Extras.NONE))),
-                run(Capability.REASONING_EFFORT, run -> run.reasoningEffort(ReasoningEffort.LOW)),
-                run(Capability.PROMPT_BUDGET, run -> run.maxPromptTokens(1000)),
-                run(Capability.COMPLETION_BUDGET, run -> run.maxCompletionTokens(1000)),
-                run(
-                        Capability.TRUNCATION_LAST_MESSAGES,
-                        run -> run.truncationStrategy(TruncationStrategy.lastMessages(2))),
-                run(
-                        Capability.JSON_SCHEMA_FORMAT,
-                        run -> run.responseFormat(ResponseFormat.jsonSchema(JsonSchemaSpec.named("shape")
-                                .schema(JsonText.of("{}"))
-                                .build()))),
-                run(
-                        Capability.STRICT_FUNCTIONS,
-                        run -> run.tools(FunctionTool.of(
-                                FunctionSpec.named("lookup").strict(true).build()))),
-                run(Capability.INCLUDE, run -> run.include(Set.of(Include.FILE_SEARCH_CONTENT))),
-                call(
-                        Capability.INCLUDE,
-                        "runs.steps",
-                        (b, at, o) ->
-                                b.runs().steps(at.ended(), PageRequest.FIRST, Set.of(Include.FILE_SEARCH_CONTENT), o)),
-                call(
-                        Capability.TOOL_APPROVALS,
-                        "runs.answer",
-                        (b, at, o) -> b.runs().answer(at.busy(), APPROVALS, o)));
+                        run(Capability.ADDITIONAL_MESSAGES, run -> run.additionalMessages(NewMessage.user("More"))),
+                        run(
+                                Capability.RUN_TOOL_RESOURCES,
+                                run -> run.toolResources(
+                                        new ToolResources(null, FileSearchResources.of("vs_1"), Extras.NONE))),
+                        run(Capability.REASONING_EFFORT, run -> run.reasoningEffort(ReasoningEffort.LOW)),
+                        run(Capability.PROMPT_BUDGET, run -> run.maxPromptTokens(1000)),
+                        run(Capability.COMPLETION_BUDGET, run -> run.maxCompletionTokens(1000)),
+                        run(
+                                Capability.TRUNCATION_LAST_MESSAGES,
+                                run -> run.truncationStrategy(TruncationStrategy.lastMessages(2))),
+                        run(
+                                Capability.JSON_SCHEMA_FORMAT,
+                                run -> run.responseFormat(ResponseFormat.jsonSchema(JsonSchemaSpec.named("shape")
+                                        .schema(JsonText.of("{}"))
+                                        .build()))),
+                        run(
+                                Capability.STRICT_FUNCTIONS,
+                                run -> run.tools(FunctionTool.of(FunctionSpec.named("lookup")
+                                        .strict(true)
+                                        .build()))),
+                        run(Capability.INCLUDE, run -> run.include(Set.of(Include.FILE_SEARCH_CONTENT))),
+                        Stream.of(call(
+                                Capability.INCLUDE,
+                                "runs.steps",
+                                (b, at, o) -> b.runs()
+                                        .steps(at.ended(), PageRequest.FIRST, Set.of(Include.FILE_SEARCH_CONTENT), o))),
+                        Stream.of(call(
+                                Capability.TOOL_APPROVALS,
+                                "runs.answer",
+                                (b, at, o) -> b.runs().answer(at.busy(), APPROVALS, o))))
+                .flatMap(calls -> calls);
     }
 
-    private static Arguments run(Capability capability, UnaryOperator<CreateRun.Builder> change) {
-        return call(
-                capability,
-                "runs.create",
-                (b, at, o) -> b.runs()
-                        .create(
-                                change.apply(CreateRun.on(at.thread()).by(at.assistant()))
-                                        .build(),
-                                o));
+    /** A run is created alike with and without a stream. */
+    private static Stream<Arguments> run(Capability capability, UnaryOperator<CreateRun.Builder> change) {
+        return Stream.of(
+                call(capability, "runs.create", (b, at, o) -> b.runs().create(run(at, change), o)),
+                call(capability, "runs.stream", (b, at, o) -> b.runs().stream(run(at, change), o)));
+    }
+
+    private static CreateRun run(Place at, UnaryOperator<CreateRun.Builder> change) {
+        return change.apply(CreateRun.on(at.thread()).by(at.assistant())).build();
     }
 
     private static Arguments call(Capability capability, String name, EveryCall.Call call) {
@@ -201,6 +208,33 @@ abstract class CapabilityRules extends Rules {
                 .create(run.tools(ToolDefinition.fileSearch()).build())
                 .value();
         assertThat(created.settings().tools()).containsExactly(ToolDefinition.fileSearch());
+    }
+
+    @Test
+    @DisplayName("G02 a kind of tool that is not stated is refused for assistants, too")
+    void refusesAssistantsWithToolsThatAreMissing() {
+        Assistants assistants = open().offering(Set.of(Capability.ASSISTANTS, Capability.tool("file_search")))
+                .backend()
+                .assistants();
+        String id = assistants
+                .create(CreateAssistant.of("model-1")
+                        .tools(ToolDefinition.fileSearch())
+                        .build())
+                .id();
+
+        refusesCodeInterpreter(() -> assistants.create(CreateAssistant.of("model-1")
+                .tools(ToolDefinition.codeInterpreter())
+                .build()));
+        refusesCodeInterpreter(() -> assistants.modify(
+                ModifyAssistant.of(id).tools(ToolDefinition.codeInterpreter()).build()));
+
+        assertThat(assistants.get(id).tools()).containsExactly(ToolDefinition.fileSearch());
+    }
+
+    private static void refusesCodeInterpreter(ThrowingCallable call) {
+        assertThatExceptionOfType(UnsupportedFeatureException.class)
+                .isThrownBy(call)
+                .satisfies(refusal -> assertThat(refusal.capability()).isEqualTo(Capability.tool("code_interpreter")));
     }
 
     @Test

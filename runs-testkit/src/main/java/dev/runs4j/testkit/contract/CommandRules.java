@@ -8,14 +8,20 @@ import dev.runs4j.domain.Metadata;
 import dev.runs4j.domain.MetadataLimits;
 import dev.runs4j.domain.Violation;
 import dev.runs4j.domain.command.Capability;
+import dev.runs4j.domain.command.CreateAssistant;
 import dev.runs4j.domain.command.CreateRun;
+import dev.runs4j.domain.command.CreateThreadAndRun;
 import dev.runs4j.domain.command.Limits;
+import dev.runs4j.domain.command.ModifyAssistant;
+import dev.runs4j.domain.command.ModifyMessage;
 import dev.runs4j.domain.command.ModifyRun;
+import dev.runs4j.domain.command.ModifyThread;
 import dev.runs4j.domain.command.PageRequest;
 import dev.runs4j.domain.command.ToolAnswers;
 import dev.runs4j.domain.command.ToolOutput;
 import dev.runs4j.domain.message.NewMessage;
 import dev.runs4j.domain.run.RunRef;
+import dev.runs4j.ports.Assistants;
 import dev.runs4j.ports.CallOptions;
 import dev.runs4j.ports.error.InvalidRequestException;
 import java.util.function.LongSupplier;
@@ -82,6 +88,47 @@ abstract class CommandRules extends Rules {
         refuses(() -> stage.runs().create(token(thread, "1234")), "token");
         refuses(() -> stage.runs().answer(at.busy(), answers), "tool_outputs[0].output");
         refuses(() -> stage.runs().modify(new ModifyRun(at.ended(), Metadata.of("k", "12345678"))), "metadata[\"k\"]");
+    }
+
+    @Test
+    @DisplayName("G01 the limits hold for streams")
+    void holdsTheLimitsOfStreams() {
+        stage.needs(Capability.STREAMING, Capability.CREATE_WITH_THREAD);
+        CreateRun command = stage.on(stage.thread("Hi")).instructions("12345").build();
+        CreateThreadAndRun both =
+                CreateThreadAndRun.by(stage.assistant()).instructions("12345").build();
+        ToolAnswers answers = ToolAnswers.outputs(ToolOutput.of(at.pendingCall(), "123"));
+
+        refuses(() -> stage.runs().stream(command), "instructions");
+        refuses(() -> stage.runs().createWithThread(both), "instructions");
+        refuses(() -> stage.runs().streamWithThread(both, CallOptions.DEFAULT), "instructions");
+        refuses(() -> stage.runs().streamAnswer(at.busy(), answers), "tool_outputs[0].output");
+    }
+
+    @Test
+    @DisplayName("G01 the limits hold for assistants")
+    void holdsTheLimitsOfAssistants() {
+        stage.needs(Capability.ASSISTANTS);
+        Assistants assistants = stage.backend().assistants();
+        CreateAssistant create =
+                CreateAssistant.of("model-1").instructions("12345").build();
+        ModifyAssistant modify =
+                ModifyAssistant.of(at.assistant()).instructions("12345").build();
+
+        refuses(() -> assistants.create(create), "instructions");
+        refuses(() -> assistants.modify(modify), "instructions");
+    }
+
+    @Test
+    @DisplayName("G01 the limits hold for changes of threads and messages")
+    void holdsTheLimitsOfChanges() {
+        stage.needs(Capability.MODIFY_MESSAGE);
+        Metadata tooLong = Metadata.of("k", "12345678");
+
+        refuses(() -> stage.threads().modify(ModifyThread.metadata(at.thread(), tooLong)), "metadata[\"k\"]");
+        refuses(
+                () -> stage.messages().modify(new ModifyMessage(at.thread(), at.message(), tooLong)),
+                "metadata[\"k\"]");
     }
 
     @Test

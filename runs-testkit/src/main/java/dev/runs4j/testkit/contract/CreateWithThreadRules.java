@@ -10,6 +10,7 @@ import dev.runs4j.domain.lifecycle.RunStatus;
 import dev.runs4j.domain.message.NewMessage;
 import dev.runs4j.domain.run.Run;
 import dev.runs4j.domain.run.RunRef;
+import dev.runs4j.domain.run.RunSettings;
 import dev.runs4j.ports.CallOptions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,9 @@ abstract class CreateWithThreadRules extends Rules {
         Run run = stage.runs().createWithThread(command).value();
 
         assertThat(stage.threads().get(run.threadId()).metadata()).isEqualTo(Metadata.of("owner", "me"));
-        assertThat(stage.texts(run.threadId())).containsExactly("One", "Two", "Three");
+        assertThat(stage.messagesOn(run.threadId()))
+                .extracting(message -> message.role().text() + " " + message.text())
+                .containsExactly("user One", "assistant Two", "user Three");
         assertThat(stage.runs().listAll(run.threadId())).containsExactly(run);
         assertThat(run.metadata()).isEqualTo(Metadata.of("case", "4711"));
     }
@@ -49,6 +52,22 @@ abstract class CreateWithThreadRules extends Rules {
 
         assertThat(stage.messages().listAll(run.threadId())).isEmpty();
         assertThat(stage.status(stage.settled(run))).isEqualTo(RunStatus.COMPLETED);
+    }
+
+    @Test
+    @DisplayName("R105 R108 a run that is created with its thread shows its overrides")
+    void showsOverrides() {
+        CreateThreadAndRun command = CreateThreadAndRun.by(stage.assistant())
+                .model("model-2")
+                .instructions("Be kind")
+                .temperature(0.5)
+                .build();
+
+        RunSettings settings = stage.runs().createWithThread(command).value().settings();
+
+        assertThat(settings.model()).contains("model-2");
+        assertThat(settings.instructions()).contains("Be kind");
+        assertThat(settings.temperature()).contains(0.5);
     }
 
     @Test

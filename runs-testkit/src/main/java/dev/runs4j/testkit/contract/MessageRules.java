@@ -213,6 +213,21 @@ abstract class MessageRules extends Rules {
     }
 
     @Test
+    @DisplayName("M05 empty metadata clears it")
+    void clearsMetadata() {
+        stage.needs(Capability.MODIFY_MESSAGE);
+        NewMessage sent = NewMessage.builder(Role.USER)
+                .text("Two")
+                .metadata(Metadata.of("old", "1"))
+                .build();
+        String message = messages.create(thread, sent).id();
+
+        messages.modify(new ModifyMessage(thread, message, Metadata.EMPTY));
+
+        assertThat(messages.get(thread, message).metadata()).isEqualTo(Metadata.EMPTY);
+    }
+
+    @Test
     @DisplayName("M06 delete removes the message and reading it afterwards finds none")
     void deletes() {
         stage.needs(Capability.DELETE_MESSAGE);

@@ -2,10 +2,12 @@ package dev.runs4j.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runs4j.domain.command.Capability;
 import dev.runs4j.domain.lifecycle.RunStatus;
 import dev.runs4j.domain.run.RunRef;
 import dev.runs4j.ports.error.ThreadBusyException;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +68,26 @@ abstract class NextRunRules extends Rules {
                 List<Object> outcomes = race.runFour(() -> stage.runOn(thread));
 
                 assertThat(outcomes).filteredOn(RunRef.class::isInstance).hasSize(1);
+                assertThat(outcomes)
+                        .filteredOn(ThreadBusyException.class::isInstance)
+                        .hasSize(3);
+                assertThat(stage.runs().listAll(thread)).hasSize(1);
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("R110 R601 of several creates, streamed or not, on one thread at the same time exactly one succeeds")
+    void letsOneWinAmongStreams() throws Exception {
+        stage.needs(Capability.STREAMING);
+        try (Race race = new Race()) {
+            for (int round = 0; round < 100; round++) {
+                String thread = stage.thread();
+                Callable<Object> streamed =
+                        () -> stage.runs().stream(stage.on(thread).build());
+
+                List<Object> outcomes = race.run(() -> stage.runOn(thread), streamed, streamed, streamed);
+
                 assertThat(outcomes)
                         .filteredOn(ThreadBusyException.class::isInstance)
                         .hasSize(3);

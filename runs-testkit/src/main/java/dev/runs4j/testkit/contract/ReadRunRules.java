@@ -129,6 +129,21 @@ abstract class ReadRunRules extends Rules {
                 .isEqualTo(ended.toBuilder().metadata(metadata).build());
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = Plot.class,
+            names = {"FAILS", "STOPS_INCOMPLETE", "NEVER_ENDS"})
+    @DisplayName("R202 a terminal run does not change, however it has ended")
+    void staysAsItEnded(Plot plot) {
+        RunRef run = stage.playedOut(plot);
+        Run ended = stage.get(run);
+        assertThat(ended.status()).isEqualTo(plot.end());
+
+        stage.advance(Duration.ofHours(1));
+
+        assertThat(stage.get(run)).isEqualTo(ended);
+    }
+
     @Test
     @DisplayName("R203 list gives the runs of one thread, newest first, as they are now")
     void listsNewestFirst() {

@@ -11,6 +11,9 @@ import dev.runs4j.domain.message.NewMessage;
 import dev.runs4j.domain.run.Run;
 import dev.runs4j.domain.run.RunRef;
 import dev.runs4j.domain.run.RunSettings;
+import dev.runs4j.domain.run.TruncationStrategy;
+import dev.runs4j.domain.tool.ResponseFormat;
+import dev.runs4j.domain.tool.ToolChoice;
 import dev.runs4j.domain.tool.ToolDefinition;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -45,7 +48,9 @@ abstract class RunSettingsRules extends Rules {
                 .ref();
 
         assertThat(stage.status(run)).isEqualTo(RunStatus.QUEUED);
-        assertThat(stage.texts(thread)).containsExactly("Hi", "One", "Two", "Three");
+        assertThat(stage.messagesOn(thread))
+                .extracting(message -> message.role().text() + " " + message.text())
+                .containsExactly("user Hi", "assistant One", "user Two", "user Three");
         stage.settled(run);
         assertThat(stage.texts(thread)).containsExactly("Hi", "One", "Two", "Three", "It rains in Oslo.");
         assertThat(stage.messagesOn(thread).get(1).runId()).isEmpty();
@@ -77,6 +82,24 @@ abstract class RunSettingsRules extends Rules {
         assertThat(settings.maxCompletionTokens()).contains(500);
         assertThat(settings.tools()).containsExactly(ToolDefinition.codeInterpreter());
         assertThat(settings.instructions()).contains("Be brief");
+    }
+
+    @Test
+    @DisplayName("R105 a run shows what else overrides: sampling, choice of tools, format, truncation")
+    void showsEveryOverride() {
+        RunSettings settings = create(byHelper()
+                        .topP(0.25)
+                        .toolChoice(ToolChoice.REQUIRED)
+                        .parallelToolCalls(false)
+                        .responseFormat(ResponseFormat.JSON_OBJECT)
+                        .truncationStrategy(TruncationStrategy.AUTO))
+                .settings();
+
+        assertThat(settings.topP()).contains(0.25);
+        assertThat(settings.toolChoice()).contains(ToolChoice.REQUIRED);
+        assertThat(settings.parallelToolCalls()).contains(false);
+        assertThat(settings.responseFormat()).contains(ResponseFormat.JSON_OBJECT);
+        assertThat(settings.truncationStrategy()).contains(TruncationStrategy.AUTO);
     }
 
     @Test

@@ -28,6 +28,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  * <p>Made for JUnit Jupiter 5.10 and newer.
  */
+// JUnit makes the extension by reflection; nobody else needs to see its class.
+@SuppressWarnings("exports")
 @ExtendWith(ContractExtension.class)
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 public abstract class RunsBackendContract {
@@ -234,8 +236,8 @@ public abstract class RunsBackendContract {
 
     @Nested
     @DisplayName("Threads: thread")
-    final class Thread extends ThreadRules {
-        Thread() {
+    final class Threads extends ThreadRules {
+        Threads() {
             super(RunsBackendContract.this);
         }
     }

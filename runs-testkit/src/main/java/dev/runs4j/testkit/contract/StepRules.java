@@ -92,7 +92,7 @@ abstract class StepRules extends Rules {
     }
 
     @Test
-    @DisplayName("R502 a step whose calls wait is in progress and shows them as the action does, without outputs")
+    @DisplayName("R204 R502 a step whose calls wait is in progress and shows them as the action does, without outputs")
     void showsTheCallsOfTheAction() {
         RunRef run = stage.play(Plot.ASKS_IN_PARALLEL).settledRun();
 

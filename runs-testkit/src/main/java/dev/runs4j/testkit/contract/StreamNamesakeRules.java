@@ -30,8 +30,7 @@ abstract class StreamNamesakeRules extends Rules {
         super(contract);
     }
 
-    private final Scene stage =
-            playing(Plot.ASKS_IN_PARALLEL).needs(Capability.STREAMING).needs(Capability.STREAMING);
+    private final Scene stage = playing(Plot.ASKS_IN_PARALLEL).needs(Capability.STREAMING);
     private final Follower follower = new Follower(stage);
 
     @Test
@@ -76,6 +75,34 @@ abstract class StreamNamesakeRules extends Rules {
         assertAlike(stage.get(streamed), created);
         assertThat(stage.texts(streamed.threadId())).containsExactly("One");
         assertThat(stage.threads().get(streamed.threadId()).metadata()).isEqualTo(Metadata.of("owner", "me"));
+    }
+
+    @Test
+    @DisplayName("R601 streamWithThread makes a run that is found by its token")
+    void streamWithThreadKeepsTheToken() {
+        stage.needs(Capability.CREATE_WITH_THREAD, Capability.FIND_BY_TOKEN);
+        CreateThreadAndRun command =
+                CreateThreadAndRun.by(stage.assistant()).token("token-7").build();
+
+        RunStream stream = stage.runs().streamWithThread(command, CallOptions.DEFAULT);
+        RunRef streamed = Follower.run(follower.pull(stream, 2).get(1));
+
+        assertThat(stage.runs().findByToken(streamed.threadId(), "token-7", CallOptions.DEFAULT))
+                .contains(stage.get(streamed));
+    }
+
+    @Test
+    @DisplayName("R601 streamWithThread refuses an unknown assistant as createWithThread does")
+    void streamWithThreadRefusesAnUnknownAssistant() {
+        stage.needs(Capability.CREATE_WITH_THREAD);
+        CreateThreadAndRun nobody = CreateThreadAndRun.by("asst_none").build();
+        List<Object> before = Snapshot.of(stage);
+
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> stage.runs().streamWithThread(nobody, CallOptions.DEFAULT))
+                .satisfies(missing -> assertThat(missing.resource()).isEqualTo(Resource.ASSISTANT))
+                .satisfies(missing -> assertThat(missing.id()).isEqualTo("asst_none"));
+        assertThat(Snapshot.of(stage)).isEqualTo(before);
     }
 
     private static void assertAlike(Run streamed, Run created) {

@@ -58,6 +58,21 @@ abstract class StreamWaitRules extends Rules {
         assertThat(wait.value()).isEqualTo(StreamPull.NOTHING_YET);
     }
 
+    /** The clock jumps to whatever is waited for, so it tells until when the wait lasted. */
+    @Test
+    @DisplayName("S04 a wait in which nothing happens lasts until its deadline")
+    void aWaitLastsUntilItsDeadline() {
+        Scene jumping = open().jumping().play(Plot.STAYS_QUEUED);
+        Follower reader = new Follower(jumping);
+        RunStream stream = reader.open();
+        reader.pull(stream);
+        Instant deadline = jumping.now().plusMillis(50);
+
+        assertThat(stream.next(deadline)).isEqualTo(StreamPull.NOTHING_YET);
+
+        assertThat(jumping.now()).isEqualTo(deadline);
+    }
+
     @Test
     @DisplayName("S04 a wait gives the next event as soon as it happens")
     void aWaitGivesTheNextEvent() throws InterruptedException {

@@ -10,9 +10,13 @@ import dev.runs4j.domain.command.Change;
 import dev.runs4j.domain.command.CreateThread;
 import dev.runs4j.domain.command.ModifyThread;
 import dev.runs4j.domain.command.PageRequest;
+import dev.runs4j.domain.message.Attachment;
+import dev.runs4j.domain.message.Message;
 import dev.runs4j.domain.message.NewMessage;
+import dev.runs4j.domain.message.Role;
 import dev.runs4j.domain.thread.ConversationThread;
 import dev.runs4j.domain.tool.CodeInterpreterResources;
+import dev.runs4j.domain.tool.ToolDefinition;
 import dev.runs4j.domain.tool.ToolResources;
 import dev.runs4j.ports.CallOptions;
 import dev.runs4j.ports.Threads;
@@ -53,6 +57,23 @@ abstract class ThreadRules extends Rules {
         assertThat(stage.messagesOn(thread.id()))
                 .extracting(message -> message.role().text() + " " + message.text())
                 .containsExactly("user One", "assistant Two", "user Three");
+    }
+
+    @Test
+    @DisplayName("T01 the messages of a new thread stand in it with everything that was sent")
+    void messagesComeWithEverything() {
+        stage.needs(Capability.tool("file_search"));
+        Attachment file = Attachment.of("file-1", ToolDefinition.fileSearch());
+        NewMessage sent = NewMessage.builder(Role.USER)
+                .text("One")
+                .attachments(List.of(file))
+                .metadata(Metadata.of("a", "1"))
+                .build();
+
+        Message message = stage.messagesOn(threads.create(sent).id()).get(0);
+
+        assertThat(message.attachments()).containsExactly(file);
+        assertThat(message.metadata()).isEqualTo(Metadata.of("a", "1"));
     }
 
     @Test

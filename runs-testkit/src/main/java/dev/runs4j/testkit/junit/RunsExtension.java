@@ -3,9 +3,7 @@ package dev.runs4j.testkit.junit;
 import dev.runs4j.inmemory.InMemoryBuilder;
 import java.lang.reflect.Constructor;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.TestInstance;
@@ -64,8 +62,9 @@ public final class RunsExtension
     private final Setup setup;
 
     // Between the constructor of a test and the test itself JUnit stays on one thread, and offers no other place that
-    // is the test's own.
-    private final Map<Thread, World> constructed = new ConcurrentHashMap<>();
+    // is the test's own. Two extensions of one test must not mix their worlds up, so it is not static.
+    @SuppressWarnings("ThreadLocalUsage")
+    private final ThreadLocal<World> constructed = new ThreadLocal<>();
 
     /** Extends tests with the defaults: a clock that moves by itself, and a backend without scripts. */
     public RunsExtension() {
@@ -85,13 +84,14 @@ public final class RunsExtension
     @Override
     public void preConstructTestInstance(TestInstanceFactoryContext factory, ExtensionContext context) {
         if (factory.getOuterInstance().isEmpty() || isShared(context.getParent().orElse(context))) {
-            constructed.remove(Thread.currentThread());
+            constructed.remove();
         }
     }
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        World given = constructed.remove(Thread.currentThread());
+        World given = constructed.get();
+        constructed.remove();
         if (known(context) == null) {
             store(context).put(World.class, given == null ? setup.world() : given);
         }
@@ -149,7 +149,12 @@ public final class RunsExtension
                     + parameter.getDeclaringExecutable()
                     + ". Take the parameter in the test, or in a method with @BeforeEach.");
         }
-        return constructed.computeIfAbsent(Thread.currentThread(), thread -> setup.world());
+        World world = constructed.get();
+        if (world == null) {
+            world = setup.world();
+            constructed.set(world);
+        }
+        return world;
     }
 
     private static boolean isShared(ExtensionContext context) {
