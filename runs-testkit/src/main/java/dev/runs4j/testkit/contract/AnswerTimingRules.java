@@ -1,9 +1,9 @@
 package dev.runs4j.testkit.contract;
 
-import dev.runs4j.domain.command.Capability;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.runs4j.domain.command.Capability;
 import dev.runs4j.domain.command.ToolAnswers;
 import dev.runs4j.domain.command.ToolOutput;
 import dev.runs4j.domain.lifecycle.RunStatus;
@@ -79,8 +79,8 @@ abstract class AnswerTimingRules extends Rules {
 
         assertThatExceptionOfType(WrongRunStateException.class)
                 .isThrownBy(() -> stage.runs().answer(run, answers))
-                .satisfies(refusal ->
-                        assertThat(refusal.status().orElse(status)).isEqualTo(status))
+                .satisfies(
+                        refusal -> assertThat(refusal.status().orElse(status)).isEqualTo(status))
                 .satisfies(refusal -> assertThat(refusal.runId()).isEqualTo(run.runId()));
 
         assertThat(stage.get(run)).isEqualTo(before);

@@ -1,12 +1,12 @@
 package dev.runs4j.testkit.contract;
 
-import dev.runs4j.domain.command.Capability;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.runs4j.domain.Extras;
 import dev.runs4j.domain.Metadata;
 import dev.runs4j.domain.assistant.Assistant;
+import dev.runs4j.domain.command.Capability;
 import dev.runs4j.domain.command.CreateAssistant;
 import dev.runs4j.domain.command.ModifyAssistant;
 import dev.runs4j.domain.command.PageRequest;

@@ -66,7 +66,8 @@ final class BackgroundCall<T> {
     }
 
     /** Waits for the end and gives the error, null for none. */
-    @Nullable RuntimeException error() throws InterruptedException {
+    @Nullable
+    RuntimeException error() throws InterruptedException {
         join();
         return error.get();
     }

@@ -39,8 +39,9 @@ final class ContractExtension implements InvocationInterceptor, AfterAllCallback
     }
 
     private static void intercept(Invocation<Void> invocation, ExtensionContext context) throws Throwable {
-        RunsBackendContract contract =
-                context.getRequiredTestInstances().findInstance(RunsBackendContract.class).orElseThrow();
+        RunsBackendContract contract = context.getRequiredTestInstances()
+                .findInstance(RunsBackendContract.class)
+                .orElseThrow();
         RuleTest rule = RuleTest.of(context.getRequiredTestMethod());
         Gaps.of(context).tried(contract, rule, invocation);
     }

@@ -1,10 +1,10 @@
 package dev.runs4j.testkit.contract;
 
-import dev.runs4j.domain.command.Capability;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.runs4j.domain.Metadata;
+import dev.runs4j.domain.command.Capability;
 import dev.runs4j.domain.command.CreateRun;
 import dev.runs4j.domain.command.CreateThreadAndRun;
 import dev.runs4j.domain.lifecycle.RunStatus;

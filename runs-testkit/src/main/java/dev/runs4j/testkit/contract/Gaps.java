@@ -26,8 +26,13 @@ final class Gaps {
     /** {@return the one of the class that extends the contract; nested classes share it} */
     static Gaps of(ExtensionContext context) {
         ExtensionContext outermost = context;
-        for (Optional<ExtensionContext> up = context.getParent(); up.isPresent(); up = up.get().getParent()) {
-            if (up.get().getTestClass().filter(RunsBackendContract.class::isAssignableFrom).isPresent()) {
+        for (Optional<ExtensionContext> up = context.getParent();
+                up.isPresent();
+                up = up.get().getParent()) {
+            if (up.get()
+                    .getTestClass()
+                    .filter(RunsBackendContract.class::isAssignableFrom)
+                    .isPresent()) {
                 outermost = up.get();
             }
         }
@@ -36,7 +41,8 @@ final class Gaps {
 
     void tried(RunsBackendContract by, RuleTest rule, Invocation<Void> test) throws Throwable {
         contract.set(by);
-        Optional<String> gap = rule.ids().stream().filter(by.unkept()::containsKey).findFirst();
+        Optional<String> gap =
+                rule.ids().stream().filter(by.unkept()::containsKey).findFirst();
         try {
             test.proceed();
         } catch (TestAbortedException aborted) {

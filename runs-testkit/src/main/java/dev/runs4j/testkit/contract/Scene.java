@@ -92,7 +92,8 @@ final class Scene {
     Scene needs(Set<Capability> wanted) {
         for (Capability capability : wanted) {
             if (!can(capability)) {
-                throw new TestAbortedException("the backend does not state " + capability + "; G02 shows that it refuses it");
+                throw new TestAbortedException(
+                        "the backend does not state " + capability + "; G02 shows that it refuses it");
             }
         }
         return this;

@@ -1,8 +1,8 @@
 package dev.runs4j.testkit.contract;
 
-import dev.runs4j.domain.command.Capability;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runs4j.domain.command.Capability;
 import dev.runs4j.domain.event.RunEvent;
 import dev.runs4j.domain.lifecycle.RunStatus;
 import dev.runs4j.domain.run.RunRef;

@@ -1,9 +1,9 @@
 package dev.runs4j.testkit.contract;
 
-import dev.runs4j.domain.command.Capability;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.runs4j.domain.command.Capability;
 import dev.runs4j.domain.event.RunEvent;
 import dev.runs4j.ports.RunStream;
 import dev.runs4j.ports.StreamPull;

@@ -1,8 +1,8 @@
 package dev.runs4j.testkit.contract;
 
-import dev.runs4j.domain.command.Capability;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runs4j.domain.command.Capability;
 import dev.runs4j.domain.command.CreateThreadAndRun;
 import dev.runs4j.domain.event.MessageChanged;
 import dev.runs4j.domain.event.RunAccumulator;
@@ -34,7 +34,8 @@ abstract class StreamSnapshotRules extends Rules {
         super(contract);
     }
 
-    private final Scene stage = playing(Plot.ASKS_ONCE).needs(Capability.STREAMING).needs(Capability.STREAMING);
+    private final Scene stage =
+            playing(Plot.ASKS_ONCE).needs(Capability.STREAMING).needs(Capability.STREAMING);
     private final Follower follower = new Follower(stage);
 
     @ParameterizedTest

@@ -1,10 +1,10 @@
 package dev.runs4j.testkit.contract;
 
-import dev.runs4j.domain.command.Capability;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.runs4j.domain.Deletion;
+import dev.runs4j.domain.command.Capability;
 import dev.runs4j.domain.command.PageRequest;
 import dev.runs4j.domain.lifecycle.RunStatus;
 import dev.runs4j.domain.run.RunRef;
@@ -33,7 +33,8 @@ abstract class ThreadDeletionRules extends Rules {
 
         assertThat(stage.threads().delete(thread)).isEqualTo(Deletion.of(thread, "thread"));
         if (stage.can(Capability.LIST_THREADS)) {
-            assertThat(stage.threads().listAll(PageRequest.FIRST, CallOptions.DEFAULT)).isEmpty();
+            assertThat(stage.threads().listAll(PageRequest.FIRST, CallOptions.DEFAULT))
+                    .isEmpty();
         }
     }
 
