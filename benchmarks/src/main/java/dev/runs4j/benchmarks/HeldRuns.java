@@ -23,7 +23,8 @@ public final class HeldRuns {
     public static void main(String[] args) {
         int count = args.length == 0 ? 100_000 : Integer.parseInt(args[0]);
         VirtualClock clock = VirtualClock.manual(Instant.parse("2026-01-01T00:00:00Z"));
-        InMemoryBackend backend = InMemoryBackend.builder().clock(clock).build();
+        InMemoryBackend backend =
+                InMemoryBackend.builder().clock(clock).maxThreads(count + 1).build();
         List<Run> first = hold(backend, clock, 1);
         long before = usedHeap();
         List<Run> runs = hold(backend, clock, count);
