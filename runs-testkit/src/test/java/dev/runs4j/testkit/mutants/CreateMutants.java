@@ -14,6 +14,7 @@ import dev.runs4j.testkit.contract.Plot;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -128,7 +129,7 @@ final class CreateMutants {
     private static @Nullable Object anyRun(Call call) throws Throwable {
         Object found = call.proceed();
         String thread = call.text(0);
-        return found.equals(java.util.Optional.empty())
+        return found.equals(Optional.empty())
                 ? call.sound().runs().listAll(thread).stream().findFirst()
                 : found;
     }

@@ -1,10 +1,12 @@
 package dev.runs4j.testkit.mutants;
 
+import dev.runs4j.domain.command.PageRequest;
 import dev.runs4j.domain.message.Message;
 import dev.runs4j.domain.message.MessageIncompleteDetails;
 import dev.runs4j.domain.message.MessageIncompleteReason;
 import dev.runs4j.domain.message.TextContent;
 import dev.runs4j.domain.run.RunRef;
+import dev.runs4j.ports.CallOptions;
 import dev.runs4j.ports.Page;
 import dev.runs4j.ports.error.ErrorDetails;
 import dev.runs4j.ports.error.NotFoundException;
@@ -83,12 +85,12 @@ final class MessageMutants {
                 : call.sound().messages().list(thread, null, page(call), options(call));
     }
 
-    private static dev.runs4j.domain.command.PageRequest page(Call call) {
-        return call.the(dev.runs4j.domain.command.PageRequest.class);
+    private static PageRequest page(Call call) {
+        return call.the(PageRequest.class);
     }
 
-    private static dev.runs4j.ports.CallOptions options(Call call) {
-        return call.the(dev.runs4j.ports.CallOptions.class);
+    private static CallOptions options(Call call) {
+        return call.the(CallOptions.class);
     }
 
     private static boolean known(Call call, RunRef run) {

@@ -10,6 +10,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ final class Ports {
     }
 
     private <T> T before(Class<T> port, T sound) {
-        return before(port, port.getSimpleName().toLowerCase(java.util.Locale.ROOT), sound, Map.of());
+        return before(port, port.getSimpleName().toLowerCase(Locale.ROOT), sound, Map.of());
     }
 
     private <T> T before(Class<T> port, String name, T sound, Map<String, Object> inner) {

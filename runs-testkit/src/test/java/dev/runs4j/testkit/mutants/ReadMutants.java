@@ -1,5 +1,6 @@
 package dev.runs4j.testkit.mutants;
 
+import dev.runs4j.domain.command.PageRequest;
 import dev.runs4j.domain.lifecycle.RunStatus;
 import dev.runs4j.domain.message.Message;
 import dev.runs4j.domain.run.IncompleteReason;
@@ -115,7 +116,7 @@ final class ReadMutants {
     }
 
     private static boolean paged(Call call) {
-        var page = call.the(dev.runs4j.domain.command.PageRequest.class);
+        PageRequest page = call.the(PageRequest.class);
         return page.after().isPresent() || page.before().isPresent();
     }
 
