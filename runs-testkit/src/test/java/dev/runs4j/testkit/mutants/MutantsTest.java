@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * The kit finds every broken backend, and tells the rule that it breaks. Only tests that call what a broken backend tampers with are tried on
  * it; which those are was seen on the sound backend.
  */
+@Tag("mutants")
 class MutantsTest {
 
     private static final Logger LOG = System.getLogger("dev.runs4j.testkit");
