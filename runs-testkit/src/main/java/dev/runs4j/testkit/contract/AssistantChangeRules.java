@@ -16,7 +16,6 @@ import dev.runs4j.domain.lifecycle.RunStatus;
 import dev.runs4j.domain.run.Run;
 import dev.runs4j.domain.tool.CodeInterpreterResources;
 import dev.runs4j.domain.tool.ResponseFormat;
-import dev.runs4j.domain.tool.ToolDefinition;
 import dev.runs4j.domain.tool.ToolResources;
 import dev.runs4j.ports.Assistants;
 import dev.runs4j.ports.CallOptions;
@@ -39,7 +38,7 @@ abstract class AssistantChangeRules extends Rules {
             .name("Meteorologist")
             .description("Knows the weather")
             .instructions("Be brief")
-            .tools(ToolDefinition.codeInterpreter())
+            .tools(Scene.LOOKUP)
             .toolResources(FILES)
             .metadata("team", "blue")
             .temperature(0.5)
@@ -57,14 +56,14 @@ abstract class AssistantChangeRules extends Rules {
 
         Assistant changed = assistants.modify(ModifyAssistant.of(made.id())
                 .model("model-b")
-                .tools(ToolDefinition.fileSearch())
+                .tools(Scene.PRICE)
                 .metadata(Metadata.of("stage", "two"))
                 .build());
 
         assertThat(changed)
                 .isEqualTo(made.toBuilder()
                         .model("model-b")
-                        .tools(List.of(ToolDefinition.fileSearch()))
+                        .tools(List.of(Scene.PRICE))
                         .metadata(Metadata.of("stage", "two"))
                         .build());
     }

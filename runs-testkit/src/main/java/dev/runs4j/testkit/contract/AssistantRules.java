@@ -12,7 +12,6 @@ import dev.runs4j.domain.command.ModifyAssistant;
 import dev.runs4j.domain.command.PageRequest;
 import dev.runs4j.domain.tool.CodeInterpreterResources;
 import dev.runs4j.domain.tool.ResponseFormat;
-import dev.runs4j.domain.tool.ToolDefinition;
 import dev.runs4j.domain.tool.ToolResources;
 import dev.runs4j.ports.Assistants;
 import dev.runs4j.ports.CallOptions;
@@ -36,7 +35,7 @@ abstract class AssistantRules extends Rules {
             .name("Meteorologist")
             .description("Knows the weather")
             .instructions("Be brief")
-            .tools(ToolDefinition.codeInterpreter())
+            .tools(Scene.LOOKUP)
             .toolResources(FILES)
             .metadata("team", "blue")
             .temperature(0.5)
@@ -59,7 +58,7 @@ abstract class AssistantRules extends Rules {
         assertThat(made.name()).contains("Meteorologist");
         assertThat(made.description()).contains("Knows the weather");
         assertThat(made.instructions()).contains("Be brief");
-        assertThat(made.tools()).containsExactly(ToolDefinition.codeInterpreter());
+        assertThat(made.tools()).containsExactly(Scene.LOOKUP);
         assertThat(made.toolResources()).contains(FILES);
         assertThat(made.metadata()).isEqualTo(Metadata.of("team", "blue"));
         assertThat(made.temperature()).contains(0.5);

@@ -115,7 +115,7 @@ abstract class ClosingRules extends Rules {
         RunsClock clock = backend.clock();
         String name = backend.name();
         assertThat(name).isNotBlank();
-        assertThat(capabilities).contains(Capability.STREAMING).doesNotContain(Capability.INCLUDE);
+        assertThat(capabilities).doesNotContain(Capability.INCLUDE);
 
         small.play(Plot.NEVER_ENDS).settledRun();
         backend.close();

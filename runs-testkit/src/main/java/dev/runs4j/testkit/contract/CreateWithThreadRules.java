@@ -73,6 +73,7 @@ abstract class CreateWithThreadRules extends Rules {
     @Test
     @DisplayName("R107 findByToken finds a run that was created with its thread")
     void findsByToken() {
+        stage.needs(Capability.FIND_BY_TOKEN);
         RunRef run = create(CreateThreadAndRun.by(stage.assistant()).token("order-1"));
 
         assertThat(stage.runs().findByToken(run.threadId(), "order-1", CallOptions.DEFAULT))

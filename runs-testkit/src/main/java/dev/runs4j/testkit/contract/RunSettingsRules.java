@@ -31,7 +31,7 @@ abstract class RunSettingsRules extends Rules {
             .create(CreateAssistant.of("model-1")
                     .instructions("Be brief")
                     .temperature(0.5)
-                    .tools(List.of(ToolDefinition.fileSearch()))
+                    .tools(List.of(Scene.PRICE))
                     .build())
             .id();
 
@@ -64,7 +64,7 @@ abstract class RunSettingsRules extends Rules {
         assertThat(settings.model()).contains("model-1");
         assertThat(settings.instructions()).contains("Be brief");
         assertThat(settings.temperature()).contains(0.5);
-        assertThat(settings.tools()).containsExactly(ToolDefinition.fileSearch());
+        assertThat(settings.tools()).containsExactly(Scene.PRICE);
     }
 
     @Test
@@ -73,14 +73,14 @@ abstract class RunSettingsRules extends Rules {
         RunSettings settings = create(byHelper()
                         .model("model-2")
                         .temperature(0.0)
-                        .maxCompletionTokens(500)
-                        .tools(ToolDefinition.codeInterpreter()))
+                        .topP(0.25)
+                        .tools(Scene.LOOKUP))
                 .settings();
 
         assertThat(settings.model()).contains("model-2");
         assertThat(settings.temperature()).contains(0.0);
-        assertThat(settings.maxCompletionTokens()).contains(500);
-        assertThat(settings.tools()).containsExactly(ToolDefinition.codeInterpreter());
+        assertThat(settings.topP()).contains(0.25);
+        assertThat(settings.tools()).containsExactly(Scene.LOOKUP);
         assertThat(settings.instructions()).contains("Be brief");
     }
 

@@ -14,6 +14,8 @@ import dev.runs4j.domain.message.NewMessage;
 import dev.runs4j.domain.run.Run;
 import dev.runs4j.domain.run.RunRef;
 import dev.runs4j.domain.step.RunStep;
+import dev.runs4j.domain.tool.FunctionSpec;
+import dev.runs4j.domain.tool.FunctionTool;
 import dev.runs4j.domain.tool.ToolCall;
 import dev.runs4j.ports.CallOptions;
 import dev.runs4j.ports.Messages;
@@ -39,6 +41,12 @@ import org.opentest4j.TestAbortedException;
 
 /** A stage in use: what rules do on it, built on the ports and on what the stage offers. */
 final class Scene {
+
+    /** A function that an assistant may have: every backend takes functions, server-side tools are for those that state them. */
+    static final FunctionTool LOOKUP = FunctionTool.of(FunctionSpec.named("lookup").build());
+
+    /** Another one. */
+    static final FunctionTool PRICE = FunctionTool.of(FunctionSpec.named("price").build());
 
     private static final Duration TICK = Duration.ofMillis(10);
 
