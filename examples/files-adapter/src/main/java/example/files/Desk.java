@@ -119,9 +119,10 @@ final class Desk {
         return Due.hidden(run.fail(error, at, null));
     }
 
+    /** Asks for the end and has it: not every status of a run leads to the end without being asked. */
     Run cancel(Room room, Run run, Instant at) {
         close(room, run, Fate.CANCELLED, at);
-        return Due.hidden(run.cancel(at, null));
+        return Due.hidden(run.requestCancel().cancel(at, null));
     }
 
     Run expire(Room room, Run run, Instant at) {

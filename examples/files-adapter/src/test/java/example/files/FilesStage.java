@@ -24,6 +24,8 @@ import java.util.function.Supplier;
 /** The files backend on stage: a directory of its own, a clock that the test turns, and a worker that follows the plots. */
 final class FilesStage extends Stage {
 
+    private static final Assistant PLAIN =
+            Assistant.builder("asst_0").model("model-1").build();
     private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
 
     private final Path directory = Directories.make();
@@ -41,6 +43,7 @@ final class FilesStage extends Stage {
         CommandGuard guard = new CommandGuard(FilesBackend.NAME, limits, capabilities);
         this.backend = new FilesBackend(
                 new Gate(guard, clock, limits, capabilities), Claim.on(directory), disk, worker);
+        put(PLAIN);
     }
 
     static Stage open() {
@@ -80,6 +83,12 @@ final class FilesStage extends Stage {
     @Override
     public RunsBackend backend() {
         return backend;
+    }
+
+    /** One that is there already: a stage may offer a backend that makes none. */
+    @Override
+    public String assistant() {
+        return PLAIN.id();
     }
 
     @Override
