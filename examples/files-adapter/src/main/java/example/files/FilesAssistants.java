@@ -34,8 +34,7 @@ final class FilesAssistants implements Assistants {
         gate.guard().check(command);
         return gate.pass(options, now -> {
             Assistant made = made(ids.next("asst", now), command, now);
-            shelf.save(made);
-            return made;
+            return Gate.write(() -> shelf.save(made));
         });
     }
 
@@ -74,8 +73,7 @@ final class FilesAssistants implements Assistants {
         String id = command.assistantId();
         return gate.alone(id, options, now -> {
             Assistant changed = changed(shelf.assistant(id).orElseThrow(() -> missing(id)), command);
-            shelf.save(changed);
-            return changed;
+            return Gate.write(() -> shelf.save(changed));
         });
     }
 
@@ -99,7 +97,7 @@ final class FilesAssistants implements Assistants {
     public Deletion delete(String assistantId, CallOptions options) {
         check(assistantId);
         return gate.alone(assistantId, options, now -> {
-            if (!shelf.deleteAssistant(assistantId)) {
+            if (!Gate.write(() -> shelf.deleteAssistant(assistantId))) {
                 throw missing(assistantId);
             }
             return Deletion.of(assistantId, Assistant.OBJECT);

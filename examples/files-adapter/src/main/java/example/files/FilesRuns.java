@@ -29,6 +29,7 @@ final class FilesRuns implements Runs {
 
     private final Gate gate;
     private final Rooms rooms;
+    private final Shelf shelf;
     private final Maker maker;
     private final Desk desk;
     private final Ids ids;
@@ -36,6 +37,7 @@ final class FilesRuns implements Runs {
     FilesRuns(Gate gate, Rooms rooms, Shelf shelf, Ids ids) {
         this.gate = gate;
         this.rooms = rooms;
+        this.shelf = shelf;
         this.maker = new Maker(shelf, ids);
         this.desk = new Desk(ids);
         this.ids = ids;
@@ -60,7 +62,7 @@ final class FilesRuns implements Runs {
             Room room = FilesThreads.made(command.thread().orElse(CreateThread.EMPTY), ids, now);
             Run run = maker.run(room.thread().id(), command, now);
             room.runs().put(run);
-            rooms.save(room);
+            Gate.write(() -> shelf.save(room));
             return Observed.at(now, Due.hidden(run));
         });
     }

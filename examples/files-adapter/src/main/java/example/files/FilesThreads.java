@@ -33,11 +33,8 @@ final class FilesThreads implements Threads {
     @Override
     public ConversationThread create(CreateThread command, CallOptions options) {
         gate.guard().check(command);
-        return gate.pass(options, now -> {
-            Room room = made(command, ids, now);
-            rooms.save(room);
-            return room.thread();
-        });
+        return gate.pass(options, now -> Gate.write(() -> shelf.save(made(command, ids, now)))
+                .thread());
     }
 
     static Room made(CreateThread command, Ids ids, Instant now) {
@@ -69,7 +66,7 @@ final class FilesThreads implements Threads {
     public Deletion delete(String threadId, CallOptions options) {
         gate.guard().checkIds("thread_id", threadId);
         return gate.alone(threadId, options, now -> {
-            if (!shelf.deleteRoom(threadId)) {
+            if (!Gate.write(() -> shelf.deleteRoom(threadId))) {
                 throw new NotFoundException(Resource.THREAD, threadId);
             }
             return Deletion.of(threadId, ConversationThread.OBJECT);

@@ -9,6 +9,7 @@ import dev.runs4j.ports.error.BackendUnavailableException;
 import dev.runs4j.ports.error.CallInterruptedException;
 import dev.runs4j.ports.error.ErrorDetails;
 import dev.runs4j.ports.error.Happened;
+import dev.runs4j.ports.error.IndeterminateOutcomeException;
 import dev.runs4j.ports.time.RunsClock;
 import java.io.IOException;
 import java.time.Instant;
@@ -25,6 +26,11 @@ final class Gate {
     /** The work of a call. */
     interface Work<T> {
         T at(Instant now) throws IOException;
+    }
+
+    /** A write to the disk. */
+    interface Write<T> {
+        T make() throws IOException;
     }
 
     private final CommandGuard guard;
@@ -69,6 +75,16 @@ final class Gate {
             return work.at(now);
         } catch (IOException failed) {
             throw new BackendUnavailableException("The disk failed: " + failed.getMessage(), ErrorDetails.NONE, failed);
+        }
+    }
+
+    /** Makes a write that a call is for; when it fails nobody knows how much of it is on the disk. */
+    static <T> T write(Write<T> write) {
+        try {
+            return write.make();
+        } catch (IOException failed) {
+            throw new IndeterminateOutcomeException(
+                    "The disk failed: " + failed.getMessage(), ErrorDetails.NONE, failed);
         }
     }
 

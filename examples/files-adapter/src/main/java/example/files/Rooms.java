@@ -4,8 +4,6 @@ import dev.runs4j.domain.run.Run;
 import dev.runs4j.domain.run.RunRef;
 import dev.runs4j.domain.thread.ConversationThread;
 import dev.runs4j.ports.CallOptions;
-import dev.runs4j.ports.error.ErrorDetails;
-import dev.runs4j.ports.error.IndeterminateOutcomeException;
 import dev.runs4j.ports.error.NotFoundException;
 import dev.runs4j.ports.error.Resource;
 import java.io.IOException;
@@ -48,7 +46,7 @@ final class Rooms {
         return gate.alone(thread, options, now -> {
             Room room = open(thread, missing, now);
             T result = work.on(room, now);
-            save(room);
+            Gate.write(() -> shelf.save(room));
             return result;
         });
     }
@@ -57,8 +55,8 @@ final class Rooms {
     ConversationThread changeThread(String thread, CallOptions options, UnaryOperator<ConversationThread> change) {
         return read(thread, options, (room, now) -> {
             ConversationThread changed = change.apply(room.thread());
-            save(new Room(changed, room.messages(), room.runs(), room.steps()));
-            return changed;
+            Room after = new Room(changed, room.messages(), room.runs(), room.steps());
+            return Gate.write(() -> shelf.save(after)).thread();
         });
     }
 
@@ -75,19 +73,9 @@ final class Rooms {
     <T> T changeRun(RunRef ref, CallOptions options, RunWork<T> work) {
         return readRun(ref, options, (room, run, now) -> {
             T result = work.on(room, run, now);
-            save(room);
+            Gate.write(() -> shelf.save(room));
             return result;
         });
-    }
-
-    /** Keeps a thread that a call has made or changed; when that fails nobody knows how much of it is on the disk. */
-    void save(Room room) {
-        try {
-            shelf.save(room);
-        } catch (IOException failed) {
-            throw new IndeterminateOutcomeException(
-                    "The disk failed: " + failed.getMessage(), ErrorDetails.NONE, failed);
-        }
     }
 
     /** Takes a thread off the disk and lets its run do what was due by now. */

@@ -41,7 +41,7 @@ final class Shelf {
      * Writes one file after the other. The run comes after what it wrote, so that after a crash it is asked again and finds what it wrote; the
      * thread comes last, so that there is no half of a new one.
      */
-    void save(Room room) throws IOException {
+    Room save(Room room) throws IOException {
         String id = room.thread().id();
         byte[] messages = bytes(JsonType.MESSAGE_LIST, body(room.messages().all()));
         byte[] steps = bytes(JsonType.STEP_LIST, body(room.steps().all()));
@@ -51,6 +51,7 @@ final class Shelf {
         disk.write(place(id, "steps"), steps);
         disk.write(place(id, "runs"), runs);
         disk.write(place(id, "thread"), thread);
+        return room;
     }
 
     boolean deleteRoom(String id) throws IOException {
@@ -75,8 +76,9 @@ final class Shelf {
         return Ids.isName("asst", id) ? read(JsonType.ASSISTANT, ASSISTANTS + id + END) : Optional.empty();
     }
 
-    void save(Assistant assistant) throws IOException {
+    Assistant save(Assistant assistant) throws IOException {
         disk.write(ASSISTANTS + assistant.id() + END, bytes(JsonType.ASSISTANT, assistant));
+        return assistant;
     }
 
     boolean deleteAssistant(String id) throws IOException {
