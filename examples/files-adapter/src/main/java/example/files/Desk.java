@@ -75,7 +75,10 @@ final class Desk {
     private static Message closed(Message message, Fate fate, Instant at) {
         MessageIncompleteReason reason = fate.message();
         return reason == null
-                ? message.toBuilder().status(MessageStatus.COMPLETED).completedAt(at).build()
+                ? message.toBuilder()
+                        .status(MessageStatus.COMPLETED)
+                        .completedAt(at)
+                        .build()
                 : message.toBuilder()
                         .status(MessageStatus.INCOMPLETE)
                         .incompleteAt(at)

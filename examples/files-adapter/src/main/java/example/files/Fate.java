@@ -27,7 +27,8 @@ enum Fate {
     }
 
     /** {@return why the message stops before its end; null for a whole one} */
-    @Nullable MessageIncompleteReason message() {
+    @Nullable
+    MessageIncompleteReason message() {
         return message;
     }
 

@@ -77,8 +77,11 @@ final class FilesRuns implements Runs {
     public Page<Run> list(String threadId, PageRequest page, CallOptions options) {
         gate.guard().checkIds("thread_id", threadId);
         gate.guard().check(page);
-        return rooms.read(threadId, options, (room, now) -> Paging.page(
-                room.runs().all().stream().map(Due::hidden).toList(), page, Run::id, Resource.RUN));
+        return rooms.read(
+                threadId,
+                options,
+                (room, now) ->
+                        Paging.page(room.runs().all().stream().map(Due::hidden).toList(), page, Run::id, Resource.RUN));
     }
 
     @Override
@@ -132,10 +135,13 @@ final class FilesRuns implements Runs {
         check(ref);
         gate.guard().checkIds("step_id", stepId);
         gate.guard().checkInclude(include);
-        return rooms.readRun(ref, options, (room, run, now) -> room.steps(run).stream()
-                .filter(step -> step.id().equals(stepId))
-                .findFirst()
-                .orElseThrow(() -> new NotFoundException(Resource.STEP, stepId)));
+        return rooms.readRun(
+                ref,
+                options,
+                (room, run, now) -> room.steps(run).stream()
+                        .filter(step -> step.id().equals(stepId))
+                        .findFirst()
+                        .orElseThrow(() -> new NotFoundException(Resource.STEP, stepId)));
     }
 
     private void check(RunRef run) {

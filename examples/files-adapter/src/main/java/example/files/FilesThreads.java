@@ -33,8 +33,9 @@ final class FilesThreads implements Threads {
     @Override
     public ConversationThread create(CreateThread command, CallOptions options) {
         gate.guard().check(command);
-        return gate.pass(options, now -> Gate.write(() -> shelf.save(made(command, ids, now)))
-                .thread());
+        return gate.pass(
+                options,
+                now -> Gate.write(() -> shelf.save(made(command, ids, now))).thread());
     }
 
     static Room made(CreateThread command, Ids ids, Instant now) {
@@ -56,10 +57,14 @@ final class FilesThreads implements Threads {
     @Override
     public ConversationThread modify(ModifyThread command, CallOptions options) {
         gate.guard().check(command);
-        return rooms.changeThread(command.threadId(), options, old -> old.toBuilder()
-                .metadata(Objects.requireNonNullElse(command.metadata().apply(old.metadata()), Metadata.EMPTY))
-                .toolResources(command.toolResources().apply(old.toolResources().orElse(null)))
-                .build());
+        return rooms.changeThread(
+                command.threadId(),
+                options,
+                old -> old.toBuilder()
+                        .metadata(Objects.requireNonNullElse(command.metadata().apply(old.metadata()), Metadata.EMPTY))
+                        .toolResources(command.toolResources()
+                                .apply(old.toolResources().orElse(null)))
+                        .build());
     }
 
     @Override
@@ -77,7 +82,6 @@ final class FilesThreads implements Threads {
     public Page<ConversationThread> list(PageRequest page, CallOptions options) {
         gate.guard().require(Capability.LIST_THREADS);
         gate.guard().check(page);
-        return gate.pass(
-                options, now -> Paging.page(shelf.threads(), page, ConversationThread::id, Resource.THREAD));
+        return gate.pass(options, now -> Paging.page(shelf.threads(), page, ConversationThread::id, Resource.THREAD));
     }
 }

@@ -19,7 +19,8 @@ final class RealDisk implements Disk {
         this.directory = directory;
     }
 
-    // Streams of java.io, here and below: an interrupt closes channels of java.nio, and would leave half of a change behind.
+    // Streams of java.io, here and below: an interrupt closes channels of java.nio, and would leave half of a change
+    // behind.
     @Override
     public Optional<byte[]> read(String file) throws IOException {
         Path path = directory.resolve(file);

@@ -39,10 +39,12 @@ final class Refusals {
         List<Violation> violations = new ArrayList<>();
         pending.stream()
                 .filter(id -> !given.contains(id))
-                .forEach(id -> violations.add(new Violation("tool_outputs", "one for each pending call", "none for " + id)));
+                .forEach(id ->
+                        violations.add(new Violation("tool_outputs", "one for each pending call", "none for " + id)));
         given.stream()
                 .filter(id -> !pending.contains(id))
-                .forEach(id -> violations.add(new Violation("tool_outputs", "only for pending calls", "one for " + id)));
+                .forEach(
+                        id -> violations.add(new Violation("tool_outputs", "only for pending calls", "one for " + id)));
         if (!violations.isEmpty()) {
             throw new InvalidRequestException("The answers were refused", violations, ErrorDetails.NONE);
         }

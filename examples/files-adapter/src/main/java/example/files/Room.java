@@ -36,7 +36,9 @@ record Room(ConversationThread thread, Items<Message> messages, Items<Run> runs,
     }
 
     List<RunStep> steps(Run run) {
-        return steps.all().stream().filter(step -> step.runId().equals(run.id())).toList();
+        return steps.all().stream()
+                .filter(step -> step.runId().equals(run.id()))
+                .toList();
     }
 
     /** {@return the message that the run is writing} */

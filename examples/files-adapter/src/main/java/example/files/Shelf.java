@@ -46,7 +46,8 @@ final class Shelf {
         byte[] messages = bytes(JsonType.MESSAGE_LIST, body(room.messages().all()));
         byte[] steps = bytes(JsonType.STEP_LIST, body(room.steps().all()));
         byte[] runs = bytes(JsonType.RUN_LIST, body(room.runs().all()));
-        byte[] thread = bytes(JsonType.THREAD, room.thread()); // What cannot be written was refused by now, before any write.
+        byte[] thread =
+                bytes(JsonType.THREAD, room.thread()); // What cannot be written was refused by now, before any write.
         disk.write(place(id, "messages"), messages);
         disk.write(place(id, "steps"), steps);
         disk.write(place(id, "runs"), runs);

@@ -24,7 +24,10 @@ final class Directories {
 
     /** {@return all that is written in the files} */
     static String texts(Path directory) {
-        return all(directory).stream().filter(Files::isRegularFile).map(Directories::text).collect(Collectors.joining("\n"));
+        return all(directory).stream()
+                .filter(Files::isRegularFile)
+                .map(Directories::text)
+                .collect(Collectors.joining("\n"));
     }
 
     static List<Path> all(Path directory) {

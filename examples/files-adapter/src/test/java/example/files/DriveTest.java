@@ -26,7 +26,9 @@ class DriveTest {
             String assistant = backend.assistants()
                     .create(CreateAssistant.of("model-1").build())
                     .id();
-            String thread = backend.threads().create(NewMessage.user("Coat or no coat?")).id();
+            String thread = backend.threads()
+                    .create(NewMessage.user("Coat or no coat?"))
+                    .id();
 
             String answer = RunDriver.on(backend)
                     .deadline(Duration.ofMinutes(2))

@@ -65,7 +65,10 @@ class FailuresTest {
                 .create(CreateAssistant.of("model-1").build())
                 .id();
         String thread = backend.threads().create(NewMessage.user("Hi")).id();
-        return backend.runs().create(CreateRun.on(thread).by(assistant).build()).value().ref();
+        return backend.runs()
+                .create(CreateRun.on(thread).by(assistant).build())
+                .value()
+                .ref();
     }
 
     @Test

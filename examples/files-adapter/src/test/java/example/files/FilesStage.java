@@ -11,7 +11,6 @@ import dev.runs4j.testkit.contract.Plot;
 import dev.runs4j.testkit.contract.Stage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,8 +40,8 @@ final class FilesStage extends Stage {
         this.capabilities = capabilities;
         this.clock = clock;
         CommandGuard guard = new CommandGuard(FilesBackend.NAME, limits, capabilities);
-        this.backend = new FilesBackend(
-                new Gate(guard, clock, limits, capabilities), Claim.on(directory), disk, worker);
+        this.backend =
+                new FilesBackend(new Gate(guard, clock, limits, capabilities), Claim.on(directory), disk, worker);
         put(PLAIN);
     }
 

@@ -39,7 +39,10 @@ class RestartTest {
                 .id();
         String thread = backend.threads().create(NewMessage.user("Hi")).id();
         return backend.runs()
-                .create(CreateRun.on(thread).by(assistant).metadata("case", "4711").build())
+                .create(CreateRun.on(thread)
+                        .by(assistant)
+                        .metadata("case", "4711")
+                        .build())
                 .value()
                 .ref();
     }
@@ -92,7 +95,11 @@ class RestartTest {
 
         try (FilesBackend second = open(task -> new Reply.Writes("It will"))) {
             assertThat(second.runs().get(ref).value().status()).isEqualTo(RunStatus.EXPIRED);
-            assertThat(second.messages().listAll(ref.threadId()).iterator().next().incompleteAt())
+            assertThat(second.messages()
+                            .listAll(ref.threadId())
+                            .iterator()
+                            .next()
+                            .incompleteAt())
                     .contains(Instant.parse("2026-03-01T12:10:00.123456789Z"));
         }
     }
