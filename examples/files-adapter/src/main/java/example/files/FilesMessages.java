@@ -62,7 +62,6 @@ final class FilesMessages implements Messages {
 
     @Override
     public Message modify(ModifyMessage command, CallOptions options) {
-        gate.guard().require(Capability.MODIFY_MESSAGE);
         gate.guard().check(command);
         return rooms.change(command.threadId(), options, (room, now) -> {
             Message changed = find(room, command.messageId()).toBuilder()

@@ -14,7 +14,6 @@ import dev.runs4j.domain.run.RunSettings;
 import dev.runs4j.domain.run.TruncationStrategy;
 import dev.runs4j.domain.tool.ResponseFormat;
 import dev.runs4j.domain.tool.ToolChoice;
-import dev.runs4j.domain.tool.ToolDefinition;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
