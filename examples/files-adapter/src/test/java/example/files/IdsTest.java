@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,24 +60,35 @@ class IdsTest {
         };
     }
 
+    /** Even where the file is there that a careless backend would take for the one of this id. */
     @ParameterizedTest
     @MethodSource("strangeIds")
-    void aStrangeIdNamesNothing(String id) throws IOException {
-        for (String name : new String[] {"x", "x.json", "thread.json"}) {
-            Files.writeString(outer.resolve(name), "{\"id\":\"outside\",\"object\":\"thread\"}");
-        }
+    void aStrangeIdNamesNothing(String id) {
+        lay("threads/" + id + "/thread.json", "{\"id\":\"thread_1\",\"object\":\"thread\"}");
+        lay("assistants/" + id + ".json", "{\"id\":\"asst_1\",\"object\":\"assistant\"}");
+        List<Path> before = Directories.all(outer);
 
-        assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> backend.threads().get(id));
-        assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> backend.threads().delete(id));
-        assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> backend.assistants().get(id));
-        assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> backend.assistants().delete(id));
-        assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> backend.runs().get(RunRef.of(id, "run_1")));
-        assertThat(outer.resolve("thread.json")).exists();
+        notFound(() -> backend.threads().get(id));
+        notFound(() -> backend.threads().delete(id));
+        notFound(() -> backend.assistants().get(id));
+        notFound(() -> backend.assistants().delete(id));
+        notFound(() -> backend.runs().get(RunRef.of(id, "run_1")));
+        assertThat(Directories.all(outer)).isEqualTo(before);
+    }
+
+    private void lay(String file, String text) {
+        Path path = outer.resolve("inner").resolve(file).normalize();
+        assertThat(path).startsWithRaw(outer);
+        try {
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, text);
+        } catch (IOException impossible) {
+            assertThat(file).hasSizeGreaterThan(5000);
+        }
+    }
+
+    private static void notFound(ThrowingCallable call) {
+        assertThatExceptionOfType(NotFoundException.class).isThrownBy(call);
     }
 
     @ParameterizedTest
