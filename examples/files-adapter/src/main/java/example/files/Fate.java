@@ -8,28 +8,31 @@ import org.jspecify.annotations.Nullable;
 
 /** How a step and its message end: by themselves, or with their run. */
 enum Fate {
-    DONE(StepStatus.COMPLETED, null),
-    STOPPED(StepStatus.COMPLETED, MessageIncompleteReason.MAX_TOKENS),
-    FAILED(StepStatus.FAILED, MessageIncompleteReason.RUN_FAILED),
-    CANCELLED(StepStatus.CANCELLED, MessageIncompleteReason.RUN_CANCELLED),
-    EXPIRED(StepStatus.EXPIRED, MessageIncompleteReason.RUN_EXPIRED);
-
-    private final StepStatus step;
-    private final @Nullable MessageIncompleteReason message;
-
-    Fate(StepStatus step, @Nullable MessageIncompleteReason message) {
-        this.step = step;
-        this.message = message;
-    }
+    DONE,
+    STOPPED,
+    FAILED,
+    CANCELLED,
+    EXPIRED;
 
     StepStatus step() {
-        return step;
+        return switch (this) {
+            case DONE, STOPPED -> StepStatus.COMPLETED;
+            case FAILED -> StepStatus.FAILED;
+            case CANCELLED -> StepStatus.CANCELLED;
+            case EXPIRED -> StepStatus.EXPIRED;
+        };
     }
 
     /** {@return why the message stops before its end; null for a whole one} */
     @Nullable
     MessageIncompleteReason message() {
-        return message;
+        return switch (this) {
+            case DONE -> null;
+            case STOPPED -> MessageIncompleteReason.MAX_TOKENS;
+            case FAILED -> MessageIncompleteReason.RUN_FAILED;
+            case CANCELLED -> MessageIncompleteReason.RUN_CANCELLED;
+            case EXPIRED -> MessageIncompleteReason.RUN_EXPIRED;
+        };
     }
 
     StepTimeline ended(StepTimeline timeline, Instant at) {

@@ -28,31 +28,34 @@ final class FilesPlots {
     interface Act extends Function<Task, Reply> {}
 
     private static final LastError BROKEN = LastError.of(ErrorCode.SERVER_ERROR, "Something broke.");
-    private static final Act WRITES = task -> new Reply.Writes("It will");
 
     private FilesPlots() {}
 
     static List<Act> acts(Plot plot) {
         return switch (plot) {
-            case ANSWERS -> List.of(task -> new Reply.Writes("It rains"), says("It rains in Oslo."), completes());
+            case ANSWERS ->
+                List.of(task -> new Reply.Writes("It rains"), says("It rains in Oslo."), FilesPlots::completed);
             case TALKS -> talks();
-            case ASKS_ONCE -> List.of(asks(lookup("call_1")), found(), completes());
+            case ASKS_ONCE -> List.of(asks(lookup("call_1")), FilesPlots::found, FilesPlots::completed);
             case ASKS_IN_PARALLEL ->
-                List.of(asks(lookup("call_1"), lookup("call_2"), price("call_3")), found(), completes());
+                List.of(
+                        asks(lookup("call_1"), lookup("call_2"), price("call_3")),
+                        FilesPlots::found,
+                        FilesPlots::completed);
             case ASKS_TWICE ->
                 List.of(
                         says("I look it up."),
                         asks(lookup("call_1"), price("call_2")),
                         says("One more."),
                         asks(lookup("call_3")),
-                        found(),
-                        completes());
+                        FilesPlots::found,
+                        FilesPlots::completed);
             case FAILS -> List.of(task -> new Reply.Fails(BROKEN));
-            case FAILS_WRITING -> List.of(WRITES, task -> new Reply.Fails(BROKEN));
-            case STOPS_INCOMPLETE -> List.of(WRITES, stops(IncompleteReason.MAX_COMPLETION_TOKENS));
+            case FAILS_WRITING -> List.of(FilesPlots::beginning, task -> new Reply.Fails(BROKEN));
+            case STOPS_INCOMPLETE -> List.of(FilesPlots::beginning, stops(IncompleteReason.MAX_COMPLETION_TOKENS));
             case STOPS_ODDLY -> List.of(stops(IncompleteReason.of("eclipse")));
             case NEVER_ENDS -> List.of();
-            case WRITES_FOREVER -> List.of(WRITES);
+            case WRITES_FOREVER -> List.of(FilesPlots::beginning);
             default -> throw new IllegalArgumentException("plot: one that is played, but was " + plot);
         };
     }
@@ -60,7 +63,7 @@ final class FilesPlots {
     private static List<Act> talks() {
         return Stream.concat(
                         IntStream.rangeClosed(1, 23).mapToObj(number -> says(String.valueOf(number))),
-                        Stream.of(completes()))
+                        Stream.of(FilesPlots::completed))
                 .toList();
     }
 
@@ -68,8 +71,12 @@ final class FilesPlots {
         return task -> new Reply.Says(text);
     }
 
-    private static Act completes() {
-        return task -> new Reply.Completes();
+    private static Reply beginning(Task task) {
+        return new Reply.Writes("It will");
+    }
+
+    private static Reply completed(Task task) {
+        return new Reply.Completes();
     }
 
     private static Act stops(IncompleteReason reason) {
@@ -88,8 +95,8 @@ final class FilesPlots {
         return FunctionCall.of(id, "price", "{}");
     }
 
-    private static Act found() {
-        return task -> new Reply.Says(outputs(task).collect(Collectors.joining(", ", "Found ", "")));
+    private static Reply found(Task task) {
+        return new Reply.Says(outputs(task).collect(Collectors.joining(", ", "Found ", "")));
     }
 
     private static Stream<String> outputs(Task task) {

@@ -13,8 +13,7 @@ class GuideTest {
 
     private static final Path DOCS = Path.of("..", "..", "docs");
     private static final Path CONTRIBUTING = Path.of("..", "..", "CONTRIBUTING.md");
-    private static final Pattern BLOCK =
-            Pattern.compile("<!-- file: (\\S+) -->\n```\\w*\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern BLOCK = Pattern.compile("<!-- file: (\\S+) -->\n```\\w*\n(.*?)```", Pattern.DOTALL);
     private static final Pattern LEFT_OUT = Pattern.compile("// …|<!-- … -->");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(#[^)]*)?\\)");
 
@@ -25,14 +24,18 @@ class GuideTest {
         List<MatchResult> blocks = BLOCK.matcher(guide).results().toList();
 
         assertThat(blocks).hasSizeGreaterThan(8);
-        assertThat(blocks).allSatisfy(block -> assertThat(normal(Directories.text(Path.of(block.group(1)))))
-                .as(block.group(1))
-                .containsSubsequence(pieces(block.group(2))));
+        assertThat(blocks)
+                .allSatisfy(block -> assertThat(normal(Directories.text(Path.of(block.group(1)))))
+                        .as(block.group(1))
+                        .containsSubsequence(pieces(block.group(2))));
     }
 
     @Test
     void everyBlockButTheFirstNamesAFile() {
-        long fences = Pattern.compile("^```", Pattern.MULTILINE).matcher(guide).results().count();
+        long fences = Pattern.compile("^```", Pattern.MULTILINE)
+                .matcher(guide)
+                .results()
+                .count();
 
         assertThat(fences).isEqualTo(2 * (BLOCK.matcher(guide).results().count() + 1));
     }
@@ -46,8 +49,9 @@ class GuideTest {
                 .toList();
 
         assertThat(files).hasSizeGreaterThan(8);
-        assertThat(files).allSatisfy(file -> assertThat(expanded(file)).allSatisfy(path -> assertThat(path)
-                .exists()));
+        assertThat(files)
+                .allSatisfy(file -> assertThat(expanded(file))
+                        .allSatisfy(path -> assertThat(path).exists()));
     }
 
     @Test
