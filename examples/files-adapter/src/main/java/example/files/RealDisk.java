@@ -1,7 +1,9 @@
 package example.files;
 
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +21,7 @@ final class RealDisk implements Disk {
         this.directory = directory;
     }
 
-    // Streams of java.io, here and below: an interrupt closes channels of java.nio, and would leave half of a change
+    // Streams of java.io, here and below: an interrupt closes channels of java.nio, and half of a change would stay
     // behind.
     @Override
     public Optional<byte[]> read(String file) throws IOException {
@@ -27,7 +29,7 @@ final class RealDisk implements Disk {
         if (!Files.exists(path)) {
             return Optional.empty();
         }
-        try (var in = new java.io.FileInputStream(path.toFile())) {
+        try (InputStream in = new FileInputStream(path.toFile())) {
             return Optional.of(in.readAllBytes());
         }
     }
