@@ -69,11 +69,8 @@ abstract class RunSettingsRules extends Rules {
     @Test
     @DisplayName("R105 a run shows its overrides and the assistant's values for the rest")
     void showsOverrides() {
-        RunSettings settings = create(byHelper()
-                        .model("model-2")
-                        .temperature(0.0)
-                        .topP(0.25)
-                        .tools(Scene.LOOKUP))
+        RunSettings settings = create(
+                        byHelper().model("model-2").temperature(0.0).topP(0.25).tools(Scene.LOOKUP))
                 .settings();
 
         assertThat(settings.model()).contains("model-2");

@@ -43,10 +43,12 @@ import org.opentest4j.TestAbortedException;
 final class Scene {
 
     /** A function that an assistant may have: every backend takes functions, server-side tools are for those that state them. */
-    static final FunctionTool LOOKUP = FunctionTool.of(FunctionSpec.named("lookup").build());
+    static final FunctionTool LOOKUP =
+            FunctionTool.of(FunctionSpec.named("lookup").build());
 
     /** Another one. */
-    static final FunctionTool PRICE = FunctionTool.of(FunctionSpec.named("price").build());
+    static final FunctionTool PRICE =
+            FunctionTool.of(FunctionSpec.named("price").build());
 
     private static final Duration TICK = Duration.ofMillis(10);
 

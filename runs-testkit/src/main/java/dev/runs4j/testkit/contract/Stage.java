@@ -20,6 +20,9 @@ import org.opentest4j.TestAbortedException;
  * <p>The rest are <em>means</em>: a look behind the scenes that rules of faults, limits, waits and interrupts need. Whoever has them overrides
  * them. A rule that needs means that are missing is not tried; the test is reported as aborted and says which means would be needed. Each test
  * has a stage of its own, used from the test's thread and threads that the test starts.
+ *
+ * <p>What the rules take for granted: a run does all that it does by itself within 10 seconds of its creation or of an answer; what it does
+ * can be seen between steps of 10 milliseconds; no time passes unless {@link #advance} says so, so that two reads in a row are equal.
  */
 public abstract class Stage implements AutoCloseable {
 
@@ -41,7 +44,11 @@ public abstract class Stage implements AutoCloseable {
      */
     public abstract void advance(Duration time);
 
-    /** {@return the id of an assistant without tools that runs may use; unless overridden, one that is created through the backend} */
+    /**
+     * {@return the id of an assistant without tools that runs may use} Unless overridden, one is created through the backend when it is first
+     * asked for; a stage whose backend cannot create assistants, or can be {@linkplain #cutOff cut off}, names one that is there from the
+     * beginning.
+     */
     public String assistant() {
         if (assistant == null) {
             CreateAssistant command = CreateAssistant.of("model-1").build();
