@@ -87,6 +87,28 @@ abstract class AnswerTimingRules extends Rules {
     }
 
     @Test
+    @DisplayName("R406 of two answers to one round at the same time exactly one is accepted, and counts")
+    void acceptsOneOfTwo() throws Exception {
+        try (Race race = new Race()) {
+            for (int round = 0; round < 100; round++) {
+                RunRef run = stage.settledRun();
+                ToolAnswers one = Scene.answers(stage.get(run), "one");
+                ToolAnswers two = Scene.answers(stage.get(run), "two");
+
+                List<Object> outcomes = race.run(
+                        () -> stage.runs().answer(run, one), () -> stage.runs().answer(run, two));
+
+                assertThat(outcomes)
+                        .filteredOn(WrongRunStateException.class::isInstance)
+                        .hasSize(1);
+                boolean first = !(outcomes.get(0) instanceof WrongRunStateException);
+                assertThat(stage.texts(stage.settled(run).threadId()))
+                        .containsExactly("Hi", first ? "Found one" : "Found two");
+            }
+        }
+    }
+
+    @Test
     @DisplayName(
             "R406 R601 of several answers, streamed or not, to one round at the same time exactly one is accepted, and counts")
     void acceptsOne() throws Exception {

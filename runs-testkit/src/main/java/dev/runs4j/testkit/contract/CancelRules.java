@@ -33,7 +33,7 @@ abstract class CancelRules extends Rules {
     @Test
     @DisplayName("R302 cancel of a run that is writing makes it cancelling or cancelled")
     void cancelsWhileWriting() {
-        cancels(stage.play(Plot.ANSWERS).runUntilWriting());
+        cancels(stage.play(Plot.WRITES_FOREVER).runUntilWriting());
     }
 
     private void cancels(RunRef run) {

@@ -1,12 +1,9 @@
 package dev.runs4j.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.runs4j.domain.Metadata;
 import dev.runs4j.domain.MetadataLimits;
-import dev.runs4j.domain.Violation;
 import dev.runs4j.domain.command.Capability;
 import dev.runs4j.domain.command.CreateAssistant;
 import dev.runs4j.domain.command.CreateRun;
@@ -20,19 +17,13 @@ import dev.runs4j.domain.command.PageRequest;
 import dev.runs4j.domain.command.ToolAnswers;
 import dev.runs4j.domain.command.ToolOutput;
 import dev.runs4j.domain.message.NewMessage;
-import dev.runs4j.domain.run.RunRef;
 import dev.runs4j.ports.Assistants;
 import dev.runs4j.ports.CallOptions;
 import dev.runs4j.ports.error.InvalidRequestException;
-import java.util.function.LongSupplier;
-import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.assertj.core.api.ThrowableAssertAlternative;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 abstract class CommandRules extends Rules {
 
@@ -149,67 +140,7 @@ abstract class CommandRules extends Rules {
         return stage.on(thread).token(token).build();
     }
 
-    static Stream<Arguments> everyIdOfEveryCall() {
-        return EveryCall.all().flatMap(call -> call.ids().stream().map(id -> Arguments.of(call, id)));
-    }
-
-    /** A reference to a run refuses blank ids by itself. */
-    static Stream<Arguments> everyIdOutsideReferences() {
-        return EveryCall.all()
-                .filter(call -> !call.name().startsWith("runs.") || !call.ids().contains("run_id"))
-                .flatMap(call -> call.ids().stream().map(id -> Arguments.of(call, id)));
-    }
-
-    @ParameterizedTest(name = "{0}: {1}")
-    @MethodSource("everyIdOutsideReferences")
-    @DisplayName("G03 a blank id is refused before any call")
-    void refusesBlankIds(EveryCall call, String id) {
-        stage.needs(call.needs());
-        refuses(() -> call.make(stage, at.with(id, ""), CallOptions.DEFAULT), id);
-        refuses(() -> call.make(stage, at.with(id, " \t"), CallOptions.DEFAULT), id);
-    }
-
-    @ParameterizedTest(name = "{0}: {1}")
-    @MethodSource("everyIdOfEveryCall")
-    @DisplayName("G03 an id with a control character is refused before any call")
-    void refusesControlCharacters(EveryCall call, String id) {
-        stage.needs(call.needs());
-        refuses(() -> call.make(stage, at.with(id, "some\nid"), CallOptions.DEFAULT), id);
-    }
-
-    @Test
-    @DisplayName("G03 a reference to a run cannot have a blank id")
-    void refusesBlankReferences() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> RunRef.of("thread_1", " "))
-                .withMessageContaining("runId");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> RunRef.of("", "run_1"))
-                .withMessageContaining("threadId");
-    }
-
-    @Test
-    @DisplayName("G03 a blank id of an answered call is refused before any call")
-    void refusesBlankCallIds() {
-        ToolAnswers answers = ToolAnswers.outputs(ToolOutput.of(" ", "1"));
-
-        refuses(() -> stage.runs().answer(at.busy(), answers), "tool_outputs[0].tool_call_id");
-    }
-
-    /** Sees a refusal come before the call: nothing was accepted, and nothing reached the server, which is cut off meanwhile. */
     private ThrowableAssertAlternative<InvalidRequestException> refuses(ThrowingCallable call, String... paths) {
-        long accepted = stage.acceptedWrites();
-        LongSupplier reached = stage.cutOff();
-
-        var refusal = assertThatExceptionOfType(InvalidRequestException.class)
-                .isThrownBy(call)
-                .satisfies(thrown -> assertThat(thrown.violations())
-                        .extracting(Violation::path)
-                        .containsExactlyInAnyOrder(paths));
-
-        assertThat(reached.getAsLong()).isZero();
-        assertThat(stage.acceptedWrites()).isEqualTo(accepted);
-        stage.behave();
-        return refusal;
+        return stage.refuses(call, paths);
     }
 }

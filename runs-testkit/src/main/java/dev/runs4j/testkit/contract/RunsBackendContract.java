@@ -307,6 +307,14 @@ public abstract class RunsBackendContract {
     }
 
     @Nested
+    @DisplayName("Every operation: id")
+    final class Id extends IdRules {
+        Id() {
+            super(RunsBackendContract.this);
+        }
+    }
+
+    @Nested
     @DisplayName("Every operation: command")
     final class Command extends CommandRules {
         Command() {

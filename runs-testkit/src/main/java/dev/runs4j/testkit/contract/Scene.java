@@ -1,5 +1,9 @@
 package dev.runs4j.testkit.contract;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.runs4j.domain.Violation;
 import dev.runs4j.domain.assistant.Assistant;
 import dev.runs4j.domain.command.Capability;
 import dev.runs4j.domain.command.CreateRun;
@@ -22,6 +26,7 @@ import dev.runs4j.ports.Messages;
 import dev.runs4j.ports.Runs;
 import dev.runs4j.ports.RunsBackend;
 import dev.runs4j.ports.Threads;
+import dev.runs4j.ports.error.InvalidRequestException;
 import dev.runs4j.ports.error.NotFoundException;
 import dev.runs4j.ports.error.RunsException;
 import java.time.Duration;
@@ -36,6 +41,8 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.assertj.core.api.ThrowableAssertAlternative;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
 
@@ -169,12 +176,42 @@ final class Scene {
         return stage.cutOff();
     }
 
+    /** As {@link #cutOff()}; where the stage cannot, nothing is ever seen to reach the server, and what else a rule asks for is tried. */
+    LongSupplier cutOffIfPossible() {
+        try {
+            return stage.cutOff();
+        } catch (TestAbortedException cannot) {
+            return () -> 0;
+        }
+    }
+
+    /** Sees a refusal come before the call: nothing was accepted, and nothing reached the server, which is cut off meanwhile. */
+    ThrowableAssertAlternative<InvalidRequestException> refuses(ThrowingCallable call, String... paths) {
+        long accepted = acceptedWrites();
+        LongSupplier reached = cutOffIfPossible();
+
+        var refusal = assertThatExceptionOfType(InvalidRequestException.class)
+                .isThrownBy(call)
+                .satisfies(thrown -> assertThat(thrown.violations())
+                        .extracting(Violation::path)
+                        .containsExactlyInAnyOrder(paths));
+
+        assertThat(reached.getAsLong()).isZero();
+        assertThat(acceptedWrites()).isEqualTo(accepted);
+        behave();
+        return refusal;
+    }
+
     void breakNextStream(int events) {
         stage.breakNextStream(events);
     }
 
     void behave() {
-        stage.behave();
+        try {
+            stage.behave();
+        } catch (TestAbortedException cannot) {
+            // Where nothing can be made to go wrong there is nothing to take away.
+        }
     }
 
     /** {@return how many writes the server has accepted, always none where the stage cannot tell: what else a rule asks for is tried} */

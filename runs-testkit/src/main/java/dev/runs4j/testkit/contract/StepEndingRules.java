@@ -87,7 +87,7 @@ abstract class StepEndingRules extends Rules {
     @Test
     @DisplayName("R503 when a run was cancelled while it wrote the step is cancelled")
     void stepsOfACancelledRunThatWrote() {
-        assertSteps(cancel(stage.play(Plot.ANSWERS).runUntilWriting()), "cancelled");
+        assertSteps(cancel(stage.play(Plot.WRITES_FOREVER).runUntilWriting()), "cancelled");
     }
 
     @Test
