@@ -63,22 +63,22 @@ public abstract class Stage implements AutoCloseable {
         backend().close();
     }
 
-    /** Means: {@return a new stage whose backend states exactly these capabilities} */
+    /** {@return means: a new stage whose backend states exactly these capabilities} */
     public Stage offering(Set<Capability> capabilities) {
         throw missing("offering(capabilities)");
     }
 
-    /** Means: {@return a new stage whose backend has these limits} */
+    /** {@return means: a new stage whose backend has these limits} */
     public Stage limitedTo(Limits limits) {
         throw missing("limitedTo(limits)");
     }
 
-    /** Means: {@return a new stage whose server has this assistant, however odd it may be} */
+    /** {@return means: a new stage whose server has this assistant, however odd it may be} */
     public Stage having(Assistant odd) {
         throw missing("having(assistant)");
     }
 
-    /** Means: {@return a new stage whose clock jumps on by itself whenever a call waits} */
+    /** {@return means: a new stage whose clock jumps on by itself whenever a call waits} */
     public Stage jumping() {
         throw missing("jumping()");
     }
@@ -123,7 +123,7 @@ public abstract class Stage implements AutoCloseable {
         throw missing("behave()");
     }
 
-    /** Means: {@return how many writes the server has accepted, readable also after the backend was closed} */
+    /** {@return means: how many writes the server has accepted, readable also after the backend was closed} */
     public long acceptedWrites() {
         throw missing("acceptedWrites()");
     }
@@ -137,12 +137,12 @@ public abstract class Stage implements AutoCloseable {
         throw missing("awaitWaitingCall()");
     }
 
-    /** Means: {@return how many calls wait for the clock now} */
+    /** {@return means: how many calls wait for the clock now} */
     public int waitingCalls() {
         throw missing("waitingCalls()");
     }
 
-    /** Means: {@return what the server has written down of the calls so far, as text; no secret may be in it} */
+    /** {@return means: what the server has written down of the calls so far, as text; no secret may be in it} */
     public String records() {
         throw missing("records()");
     }
