@@ -34,7 +34,7 @@ abstract class UnfinishedMessageRules extends Rules {
     @Test
     @DisplayName("M07 a cancel right after a message has begun leaves the beginning of it")
     void leavesTheBeginning() {
-        RunRef run = stage.play(Plot.WRITES_FOREVER).runUntilWriting();
+        RunRef run = stage.play(Plot.ANSWERS).runUntilWriting();
         stage.runs().cancel(run);
 
         Message broken = incomplete(stage.until(run, RunStatus.CANCELLED), MessageIncompleteReason.RUN_CANCELLED);
