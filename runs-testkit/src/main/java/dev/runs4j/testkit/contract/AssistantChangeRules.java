@@ -4,19 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.runs4j.domain.Deletion;
-import dev.runs4j.domain.Extras;
 import dev.runs4j.domain.Metadata;
 import dev.runs4j.domain.assistant.Assistant;
 import dev.runs4j.domain.command.Capability;
-import dev.runs4j.domain.command.CreateAssistant;
 import dev.runs4j.domain.command.CreateRun;
 import dev.runs4j.domain.command.ModifyAssistant;
 import dev.runs4j.domain.command.PageRequest;
 import dev.runs4j.domain.lifecycle.RunStatus;
 import dev.runs4j.domain.run.Run;
-import dev.runs4j.domain.tool.CodeInterpreterResources;
 import dev.runs4j.domain.tool.ResponseFormat;
-import dev.runs4j.domain.tool.ToolResources;
 import dev.runs4j.ports.Assistants;
 import dev.runs4j.ports.CallOptions;
 import dev.runs4j.ports.error.NotFoundException;
@@ -32,27 +28,13 @@ abstract class AssistantChangeRules extends Rules {
         super(contract);
     }
 
-    private static final ToolResources FILES =
-            new ToolResources(CodeInterpreterResources.of(List.of("file_1")), null, Extras.NONE);
-    private static final CreateAssistant COMMAND = CreateAssistant.of("model-a")
-            .name("Meteorologist")
-            .description("Knows the weather")
-            .instructions("Be brief")
-            .tools(Scene.LOOKUP)
-            .toolResources(FILES)
-            .metadata("team", "blue")
-            .temperature(0.5)
-            .topP(0.25)
-            .responseFormat(ResponseFormat.TEXT)
-            .build();
-
     private final Scene stage = playing(Plot.ANSWERS).needs(Capability.ASSISTANTS);
     private final Assistants assistants = stage.backend().assistants();
 
     @Test
     @DisplayName("A03 modify replaces what the command changes and leaves the rest")
     void modifyReplacesWhatChanges() {
-        Assistant made = assistants.create(COMMAND);
+        Assistant made = assistants.create(FullAssistant.COMMAND);
 
         Assistant changed = assistants.modify(ModifyAssistant.of(made.id())
                 .model("model-b")
@@ -71,7 +53,7 @@ abstract class AssistantChangeRules extends Rules {
     @Test
     @DisplayName("A03 modify clears what the command clears and leaves the rest")
     void modifyClears() {
-        Assistant made = assistants.create(COMMAND);
+        Assistant made = assistants.create(FullAssistant.COMMAND);
 
         Assistant changed = assistants.modify(ModifyAssistant.of(made.id())
                 .description(null)
@@ -92,7 +74,7 @@ abstract class AssistantChangeRules extends Rules {
     @Test
     @DisplayName("A03 modify clears the rest, too: name, tools, sampling, format, metadata")
     void modifyClearsTheRest() {
-        Assistant made = assistants.create(COMMAND);
+        Assistant made = assistants.create(FullAssistant.COMMAND);
 
         Assistant changed = assistants.modify(ModifyAssistant.of(made.id())
                 .name(null)
@@ -113,7 +95,7 @@ abstract class AssistantChangeRules extends Rules {
     @Test
     @DisplayName("A03 a command that changes nothing leaves everything")
     void anEmptyChangeLeavesEverything() {
-        Assistant made = assistants.create(COMMAND);
+        Assistant made = assistants.create(FullAssistant.COMMAND);
 
         assertThat(assistants.modify(ModifyAssistant.of(made.id()).build())).isEqualTo(made);
     }
@@ -121,7 +103,7 @@ abstract class AssistantChangeRules extends Rules {
     @Test
     @DisplayName("A04 delete removes the assistant; it makes no runs any more")
     void deleteRemovesTheAssistant() {
-        String id = assistants.create(COMMAND).id();
+        String id = assistants.create(FullAssistant.COMMAND).id();
         CreateRun command = CreateRun.on(stage.thread()).by(id).build();
 
         assertThat(assistants.delete(id)).isEqualTo(Deletion.of(id, "assistant"));
@@ -137,7 +119,7 @@ abstract class AssistantChangeRules extends Rules {
     @Test
     @DisplayName("A04 runs that exist keep their settings and go on after their assistant was deleted")
     void runsKeepTheirSettings() {
-        String id = assistants.create(COMMAND).id();
+        String id = assistants.create(FullAssistant.COMMAND).id();
         Run run =
                 stage.runs().create(CreateRun.on(stage.thread()).by(id).build()).value();
 

@@ -3,16 +3,13 @@ package dev.runs4j.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.runs4j.domain.Extras;
 import dev.runs4j.domain.Metadata;
 import dev.runs4j.domain.assistant.Assistant;
 import dev.runs4j.domain.command.Capability;
 import dev.runs4j.domain.command.CreateAssistant;
 import dev.runs4j.domain.command.ModifyAssistant;
 import dev.runs4j.domain.command.PageRequest;
-import dev.runs4j.domain.tool.CodeInterpreterResources;
 import dev.runs4j.domain.tool.ResponseFormat;
-import dev.runs4j.domain.tool.ToolResources;
 import dev.runs4j.ports.Assistants;
 import dev.runs4j.ports.CallOptions;
 import dev.runs4j.ports.error.NotFoundException;
@@ -29,27 +26,13 @@ abstract class AssistantRules extends Rules {
         super(contract);
     }
 
-    private static final ToolResources FILES =
-            new ToolResources(CodeInterpreterResources.of(List.of("file_1")), null, Extras.NONE);
-    private static final CreateAssistant COMMAND = CreateAssistant.of("model-a")
-            .name("Meteorologist")
-            .description("Knows the weather")
-            .instructions("Be brief")
-            .tools(Scene.LOOKUP)
-            .toolResources(FILES)
-            .metadata("team", "blue")
-            .temperature(0.5)
-            .topP(0.25)
-            .responseFormat(ResponseFormat.TEXT)
-            .build();
-
     private final Scene stage = playing(Plot.ANSWERS).needs(Capability.ASSISTANTS);
     private final Assistants assistants = stage.backend().assistants();
 
     @Test
     @DisplayName("A01 create answers with the assistant and shows every field of the command")
     void createShowsEveryField() {
-        Assistant made = assistants.create(COMMAND);
+        Assistant made = assistants.create(FullAssistant.COMMAND);
 
         assertThat(made.id()).isNotBlank();
         assertThat(made.createdAt()).isPresent();
@@ -59,7 +42,7 @@ abstract class AssistantRules extends Rules {
         assertThat(made.description()).contains("Knows the weather");
         assertThat(made.instructions()).contains("Be brief");
         assertThat(made.tools()).containsExactly(Scene.LOOKUP);
-        assertThat(made.toolResources()).contains(FILES);
+        assertThat(made.toolResources()).contains(FullAssistant.FILES);
         assertThat(made.metadata()).isEqualTo(Metadata.of("team", "blue"));
         assertThat(made.temperature()).contains(0.5);
         assertThat(made.topP()).contains(0.25);
@@ -81,7 +64,7 @@ abstract class AssistantRules extends Rules {
     @Test
     @DisplayName("A02 get answers with the assistant as it is now")
     void getShowsTheAssistantAsItIs() {
-        Assistant made = assistants.create(COMMAND);
+        Assistant made = assistants.create(FullAssistant.COMMAND);
         assertThat(assistants.get(made.id())).isEqualTo(made);
 
         Assistant changed = assistants.modify(
@@ -103,9 +86,9 @@ abstract class AssistantRules extends Rules {
     @Test
     @DisplayName("A05 list gives assistants, newest first by default")
     void listGivesTheNewestFirst() {
-        String one = assistants.create(COMMAND).id();
+        String one = assistants.create(FullAssistant.COMMAND).id();
         stage.advance(Duration.ofSeconds(1));
-        String two = assistants.create(COMMAND).id();
+        String two = assistants.create(FullAssistant.COMMAND).id();
 
         assertThat(ids(PageRequest.FIRST)).startsWith(two, one);
         assertThat(ids(PageRequest.oldestFirst())).endsWith(one, two);
@@ -114,8 +97,8 @@ abstract class AssistantRules extends Rules {
     @Test
     @DisplayName("A05 an assistant that was changed keeps its place in the list")
     void aChangeKeepsThePlace() {
-        String one = assistants.create(COMMAND).id();
-        String two = assistants.create(COMMAND).id();
+        String one = assistants.create(FullAssistant.COMMAND).id();
+        String two = assistants.create(FullAssistant.COMMAND).id();
 
         assistants.modify(ModifyAssistant.of(one).name("Weatherman").build());
 

@@ -1,6 +1,5 @@
 package dev.runs4j.testkit.contract;
 
-import dev.runs4j.ports.RunsBackend;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -21,11 +20,6 @@ abstract class Rules {
 
     final Scene playing(Plot plot) {
         return open().play(plot);
-    }
-
-    /** The name of the backend that is tried. */
-    final RunsBackend backend() {
-        return open().backend();
     }
 
     @AfterEach
