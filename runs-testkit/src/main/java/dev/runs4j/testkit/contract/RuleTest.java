@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.extension.InvocationInterceptor.Invocation;
+import org.opentest4j.TestAbortedException;
 
 /**
  * A test of rules.
@@ -29,6 +31,17 @@ record RuleTest(String name, List<String> ids) {
                 .map(MatchResult::group)
                 .toList();
         return new RuleTest(name, ids);
+    }
+
+    /** Makes the test, in a contract that has no gaps. */
+    void proceed(Invocation<Void> test) throws Throwable {
+        try {
+            test.proceed();
+        } catch (TestAbortedException aborted) {
+            throw aborted;
+        } catch (Exception | AssertionError failure) {
+            throw named(failure);
+        }
     }
 
     /** Says which rules were broken in front of what a test found. */
