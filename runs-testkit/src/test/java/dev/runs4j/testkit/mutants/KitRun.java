@@ -65,12 +65,22 @@ final class KitRun implements TestExecutionListener {
     private static KitRun run(Mutant mutant, List<? extends DiscoverySelector> selectors) {
         KitRun run = new KitRun();
         MutantContract.use(mutant, run::called);
+        return run.with(selectors);
+    }
+
+    /** Tries a provider with the contract of providers. */
+    static KitRun of(ProviderMutant mutant) {
+        MutantProviderContract.use(mutant);
+        return new KitRun().with(List.of(selectClass(MutantProviderContract.class)));
+    }
+
+    private KitRun with(List<? extends DiscoverySelector> selectors) {
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectors)
                 .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
                 .build();
-        LAUNCHER.execute(request, run);
-        return run;
+        LAUNCHER.execute(request, this);
+        return this;
     }
 
     private synchronized void called(String operation) {

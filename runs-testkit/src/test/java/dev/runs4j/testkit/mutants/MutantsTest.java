@@ -48,13 +48,34 @@ class MutantsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("mutants")
     void failsItsRuleAndNoOther(Mutant mutant) {
-        List<Failure> failures = sound.broken(mutant).failures();
-        ROWS.add("| " + mutant.rule() + " | " + mutant.wrong() + " | " + failures.size() + " |");
+        failsOnly(mutant.rule(), mutant.wrong(), sound.broken(mutant).failures());
+    }
+
+    static List<ProviderMutant> providerMutants() {
+        return ProviderMutants.all();
+    }
+
+    @Test
+    void theSoundProviderPassesEveryTest() {
+        KitRun run = KitRun.of(ProviderMutant.NONE);
+
+        assertThat(run.tests()).isEqualTo(20);
+        assertThat(run.failures()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("providerMutants")
+    void aProviderFailsItsRuleAndNoOther(ProviderMutant mutant) {
+        failsOnly(mutant.rule(), mutant.wrong(), KitRun.of(mutant).failures());
+    }
+
+    private static void failsOnly(String rule, String wrong, List<Failure> failures) {
+        ROWS.add("| " + rule + " | " + wrong + " | " + failures.size() + " |");
 
         assertThat(failures).as("tests that notice it").isNotEmpty();
         assertThat(failures)
-                .as("tests that fail but do not name %s", mutant.rule())
-                .filteredOn(failure -> !failure.rules().contains(mutant.rule()))
+                .as("tests that fail but do not name %s", rule)
+                .filteredOn(failure -> !failure.rules().contains(rule))
                 .isEmpty();
     }
 

@@ -1,6 +1,7 @@
 package dev.runs4j.testkit.mutants;
 
 import dev.runs4j.testkit.contract.RunsBackendContract;
+import dev.runs4j.testkit.contract.RunsBackendProviderContract;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
@@ -53,13 +54,19 @@ final class RuleIds {
     /** {@return the names of the tests of the kit} */
     static List<String> namesOfTests() {
         List<String> names = new ArrayList<>();
-        for (Class<?> family : RunsBackendContract.class.getDeclaredClasses()) {
-            for (Class<?> type = family; type != null; type = type.getSuperclass()) {
-                Stream.of(type.getDeclaredMethods())
-                        .filter(method -> AnnotationSupport.isAnnotated(method, Testable.class))
-                        .map(RuleIds::nameOf)
-                        .forEach(names::add);
-            }
+        Stream.of(RunsBackendContract.class, RunsBackendProviderContract.class)
+                .flatMap(contract -> Stream.of(contract.getDeclaredClasses()))
+                .forEach(family -> names.addAll(namesOfTests(family)));
+        return names;
+    }
+
+    private static List<String> namesOfTests(Class<?> family) {
+        List<String> names = new ArrayList<>();
+        for (Class<?> type = family; type != null; type = type.getSuperclass()) {
+            Stream.of(type.getDeclaredMethods())
+                    .filter(method -> AnnotationSupport.isAnnotated(method, Testable.class))
+                    .map(RuleIds::nameOf)
+                    .forEach(names::add);
         }
         return names;
     }
