@@ -2,6 +2,7 @@ package dev.runs4j.testkit.contract;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -26,7 +27,7 @@ final class ContractExtension implements InvocationInterceptor, AfterAllCallback
         intercept(invocation, context);
     }
 
-    /** A family that is not tried as a whole ends here. */
+    /** A family that is not tried as a whole ends here; nothing is called after its tests. */
     @Override
     public <T> T interceptTestClassConstructor(
             Invocation<T> invocation, ReflectiveInvocationContext<Constructor<T>> method, ExtensionContext context)
@@ -35,7 +36,18 @@ final class ContractExtension implements InvocationInterceptor, AfterAllCallback
             return invocation.proceed();
         } catch (TestAbortedException aborted) {
             Gaps.of(context).notTried(aborted);
+            closeStages(method.getArguments());
             throw aborted;
+        } catch (Exception | AssertionError failure) {
+            closeStages(method.getArguments());
+            throw failure;
+        }
+    }
+
+    /** The first argument of an inner class is the instance around it. */
+    private static void closeStages(List<Object> arguments) {
+        if (!arguments.isEmpty() && arguments.get(0) instanceof RunsBackendContract contract) {
+            contract.closeStages();
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.runs4j.testkit.contract;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -34,6 +36,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 public abstract class RunsBackendContract {
 
+    /** Kept here and not by the families, of which none is left when its constructor ends a test. */
+    final List<Stage> opened = new ArrayList<>();
+
     /** For subclasses. */
     protected RunsBackendContract() {}
 
@@ -48,6 +53,11 @@ public abstract class RunsBackendContract {
     /** {@return the rules that the backend does not keep yet, by their ids, with the reasons; none unless overridden} */
     protected Map<String, String> unkept() {
         return Map.of();
+    }
+
+    final void closeStages() {
+        opened.forEach(Stage::close);
+        opened.clear();
     }
 
     @Nested

@@ -8,6 +8,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** The contract is run against stages and backends that lack something. */
@@ -33,6 +34,32 @@ class ContractGapsTest {
                         "the backend does not state messages.delete; G02 shows that it refuses it",
                         "the stage has no means Stage.cutOff()")
                 .allSatisfy(reason -> assertThat(reason).startsWith("the "));
+    }
+
+    static class CountedContract extends RunsBackendContract {
+
+        static final AtomicInteger OPENED = new AtomicInteger();
+        static final AtomicInteger CLOSED = new AtomicInteger();
+
+        @Override
+        protected Stage openStage() {
+            OPENED.incrementAndGet();
+            return new PoorStage(Set.of()) {
+                @Override
+                public void close() {
+                    super.close();
+                    CLOSED.incrementAndGet();
+                }
+            };
+        }
+    }
+
+    @Test
+    void everyStageIsClosedAlsoWhereAFamilyIsNotTried() {
+        assertThat(Tried.run(CountedContract.class).notTried()).isNotEmpty();
+
+        assertThat(CountedContract.OPENED).hasValueGreaterThan(150);
+        assertThat(CountedContract.CLOSED).hasValue(CountedContract.OPENED.get());
     }
 
     static class SilentContract extends RunsBackendContract {
