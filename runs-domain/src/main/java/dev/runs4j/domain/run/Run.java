@@ -192,7 +192,10 @@ public final class Run {
         return RunTransitions.requestCancel(this);
     }
 
-    /** The cancel takes effect: {@code cancelled} at {@code at}. */
+    /**
+     * The cancel takes effect: {@code cancelled} at {@code at}. A run that is {@code in_progress} is moved by {@link #requestCancel} first, and is
+     * refused otherwise; one that only waits, {@code queued} or {@code requires_action}, is cancelled at once.
+     */
     public Run cancel(Instant at, @Nullable Usage usage) {
         return RunTransitions.cancel(this, at, usage);
     }
