@@ -86,7 +86,6 @@ final class FilesRuns implements Runs {
 
     @Override
     public Run modify(ModifyRun command, CallOptions options) {
-        check(command.run());
         gate.guard().check(command);
         return rooms.changeRun(command.run(), options, (room, run, now) -> {
             Refusals.unless(run.status().isTerminal(), run, "new metadata");

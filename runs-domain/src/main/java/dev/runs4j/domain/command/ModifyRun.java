@@ -28,6 +28,10 @@ public record ModifyRun(RunRef run, Metadata metadata) implements Command {
 
     @Override
     public List<Violation> check(Limits limits) {
-        return new Checks(limits).metadata("metadata", metadata).violations();
+        return new Checks(limits)
+                .id("thread_id", run.threadId())
+                .id("run_id", run.runId())
+                .metadata("metadata", metadata)
+                .violations();
     }
 }

@@ -68,6 +68,15 @@ class ModifyTest {
     }
 
     @Test
+    void theIdsOfARunAreChecked() {
+        assertThat(new ModifyRun(RunRef.of("a\nb", "c\u0000d"), LONG).check(Limits.OFFICIAL))
+                .containsExactly(
+                        new Violation("thread_id", "an id without control characters", "an id with one"),
+                        new Violation("run_id", "an id without control characters", "an id with one"),
+                        TOO_LONG);
+    }
+
+    @Test
     void whatIsKeptOrClearedBreaksNoLimit() {
         assertThat(new ModifyThread("thread_1", Change.clear(), Change.keep()).check(Limits.OFFICIAL))
                 .isEmpty();
