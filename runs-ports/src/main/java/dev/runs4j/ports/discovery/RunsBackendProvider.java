@@ -9,7 +9,7 @@ import dev.runs4j.ports.RunsBackend;
  * <ul>
  *   <li><b>D01</b> {@link #name()} is lower case, without spaces, and does not change between versions.
  *   <li><b>D02</b> {@link #open} reads its configuration from the environment that it is given and from nowhere else; what is missing or
- *       wrong is an {@link IllegalArgumentException} that names the variable, and never shows a secret.
+ *       wrong is an {@link IllegalArgumentException} that names the variable, and never shows a secret. Each call opens another backend.
  * </ul>
  */
 public interface RunsBackendProvider {
