@@ -12,11 +12,14 @@ import java.util.stream.Stream;
 /** Directories for tests. */
 final class Directories {
 
+    private static final Path STAGES = Path.of("target", "stages");
+
     private Directories() {}
 
+    /** Makes an empty directory where a build cleans up. */
     static Path make() {
         try {
-            return Files.createTempDirectory("files-adapter");
+            return Files.createTempDirectory(Files.createDirectories(STAGES), "stage");
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -45,7 +45,7 @@ final class FilesStage extends Stage {
         put(PLAIN);
     }
 
-    static Stage open() {
+    static FilesStage open() {
         return new FilesStage(Limits.OFFICIAL, FilesBackend.CAPABILITIES, VirtualClock.manual(START));
     }
 
@@ -69,6 +69,10 @@ final class FilesStage extends Stage {
         FilesStage stage = new FilesStage(limits, capabilities, VirtualClock.manual(START));
         stage.put(odd);
         return stage;
+    }
+
+    Path directory() {
+        return directory;
     }
 
     private void put(Assistant assistant) {
