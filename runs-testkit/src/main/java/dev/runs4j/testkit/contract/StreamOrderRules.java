@@ -25,8 +25,7 @@ abstract class StreamOrderRules extends Rules {
         super(contract);
     }
 
-    private final Scene stage =
-            playing(Plot.ANSWERS).needs(Capability.STREAMING).needs(Capability.STREAMING);
+    private final Scene stage = playing(Plot.ANSWERS).needs(Capability.STREAMING);
     private final Follower follower = new Follower(stage);
 
     @Test
@@ -90,6 +89,7 @@ abstract class StreamOrderRules extends Rules {
     @Test
     @DisplayName("S01 where the thread was created too, thread.created comes first, then run.created")
     void aCreatedThreadComesFirst() {
+        stage.needs(Capability.CREATE_WITH_THREAD);
         CreateThreadAndRun command = CreateThreadAndRun.by(stage.assistant())
                 .thread(CreateThread.with(NewMessage.user("Weather?")))
                 .build();

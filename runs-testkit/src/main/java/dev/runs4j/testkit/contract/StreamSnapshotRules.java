@@ -34,8 +34,7 @@ abstract class StreamSnapshotRules extends Rules {
         super(contract);
     }
 
-    private final Scene stage =
-            playing(Plot.ASKS_ONCE).needs(Capability.STREAMING).needs(Capability.STREAMING);
+    private final Scene stage = playing(Plot.ASKS_ONCE).needs(Capability.STREAMING);
     private final Follower follower = new Follower(stage);
 
     @ParameterizedTest
@@ -54,6 +53,7 @@ abstract class StreamSnapshotRules extends Rules {
     @Test
     @DisplayName("S09 the thread and the run of streamWithThread equal what a read gives")
     void theCreatedThreadEqualsARead() {
+        stage.needs(Capability.CREATE_WITH_THREAD);
         CreateThreadAndRun command =
                 CreateThreadAndRun.by(stage.assistant()).metadata("a", "1").build();
 
