@@ -11,13 +11,11 @@ import dev.runs4j.domain.lifecycle.RunStatus;
 import dev.runs4j.domain.message.NewMessage;
 import dev.runs4j.domain.run.Run;
 import dev.runs4j.domain.run.RunRef;
-import dev.runs4j.ports.CallOptions;
 import dev.runs4j.ports.Observed;
 import dev.runs4j.ports.error.NotFoundException;
 import dev.runs4j.ports.error.Resource;
 import dev.runs4j.ports.error.ThreadBusyException;
 import java.util.List;
-import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -115,6 +113,26 @@ abstract class CreateRunRules extends Rules {
     }
 
     @Test
+    @DisplayName("R104 additional messages stand in the thread in their order before the run works, and stay")
+    void addsMessagesFirst() {
+        stage.needs(Capability.ADDITIONAL_MESSAGES).play(Plot.ANSWERS);
+        String thread = stage.thread("Hi");
+        CreateRun command = stage.on(thread)
+                .additionalMessages(NewMessage.assistant("One"), NewMessage.user("Two"), NewMessage.user("Three"))
+                .build();
+
+        RunRef run = stage.runs().create(command).value().ref();
+
+        assertThat(stage.status(run)).isEqualTo(RunStatus.QUEUED);
+        assertThat(stage.messagesOn(thread))
+                .extracting(message -> message.role().text() + " " + message.text())
+                .containsExactly("user Hi", "assistant One", "user Two", "user Three");
+        stage.settled(run);
+        assertThat(stage.texts(thread)).containsExactly("Hi", "One", "Two", "Three", "It rains in Oslo.");
+        assertThat(stage.messagesOn(thread).get(1).runId()).isEmpty();
+    }
+
+    @Test
     @DisplayName("R106 the run carries the command's metadata")
     void carriesMetadata() {
         CreateRun command = stage.on(stage.thread())
@@ -127,41 +145,5 @@ abstract class CreateRunRules extends Rules {
         Metadata expected = Metadata.of("ticket", "T-1").with("tier", "gold");
         assertThat(created.metadata()).isEqualTo(expected);
         assertThat(stage.get(stage.settled(created.ref())).metadata()).isEqualTo(expected);
-    }
-
-    @Test
-    @DisplayName("R107 findByToken finds only the run of that thread with that token, as it is now")
-    void findsByToken() {
-        stage.needs(Capability.FIND_BY_TOKEN);
-        String thread = stage.thread();
-        String other = stage.thread();
-        Run run = stage.runs().create(stage.on(thread).token("order-1").build()).value();
-        stage.runOn(other);
-
-        assertThat(find(thread, "order-1")).contains(run);
-        assertThat(find(thread, "order-2")).isEmpty();
-        assertThat(find(thread, "order-")).isEmpty();
-        assertThat(find(other, "order-1")).isEmpty();
-        stage.settled(run.ref());
-        assertThat(find(thread, "order-1").map(Run::status)).contains(RunStatus.REQUIRES_ACTION);
-    }
-
-    @Test
-    @DisplayName("R107 findByToken tells the runs of one thread apart")
-    void tellsTokensApart() {
-        stage.needs(Capability.FIND_BY_TOKEN).play(Plot.ANSWERS);
-        String thread = stage.thread();
-        Run first =
-                stage.runs().create(stage.on(thread).token("order-1").build()).value();
-        stage.settled(first.ref());
-        Run second =
-                stage.runs().create(stage.on(thread).token("order-2").build()).value();
-
-        assertThat(find(thread, "order-1").map(Run::id)).contains(first.id());
-        assertThat(find(thread, "order-2").map(Run::id)).contains(second.id());
-    }
-
-    private Optional<Run> find(String thread, String token) {
-        return stage.runs().findByToken(thread, token, CallOptions.DEFAULT);
     }
 }

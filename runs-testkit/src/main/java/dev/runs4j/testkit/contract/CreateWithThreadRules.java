@@ -11,7 +11,6 @@ import dev.runs4j.domain.message.NewMessage;
 import dev.runs4j.domain.run.Run;
 import dev.runs4j.domain.run.RunRef;
 import dev.runs4j.domain.run.RunSettings;
-import dev.runs4j.ports.CallOptions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -68,16 +67,6 @@ abstract class CreateWithThreadRules extends Rules {
         assertThat(settings.model()).contains("model-2");
         assertThat(settings.instructions()).contains("Be kind");
         assertThat(settings.temperature()).contains(0.5);
-    }
-
-    @Test
-    @DisplayName("R107 findByToken finds a run that was created with its thread")
-    void findsByToken() {
-        stage.needs(Capability.FIND_BY_TOKEN);
-        RunRef run = create(CreateThreadAndRun.by(stage.assistant()).token("order-1"));
-
-        assertThat(stage.runs().findByToken(run.threadId(), "order-1", CallOptions.DEFAULT))
-                .contains(stage.get(run));
     }
 
     private RunRef create(CreateThreadAndRun.Builder command) {

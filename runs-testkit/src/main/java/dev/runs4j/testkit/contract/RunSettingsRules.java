@@ -7,9 +7,7 @@ import dev.runs4j.domain.command.CreateAssistant;
 import dev.runs4j.domain.command.CreateRun;
 import dev.runs4j.domain.command.ModifyAssistant;
 import dev.runs4j.domain.lifecycle.RunStatus;
-import dev.runs4j.domain.message.NewMessage;
 import dev.runs4j.domain.run.Run;
-import dev.runs4j.domain.run.RunRef;
 import dev.runs4j.domain.run.RunSettings;
 import dev.runs4j.domain.run.TruncationStrategy;
 import dev.runs4j.domain.tool.ResponseFormat;
@@ -33,27 +31,6 @@ abstract class RunSettingsRules extends Rules {
                     .tools(List.of(Scene.PRICE))
                     .build())
             .id();
-
-    @Test
-    @DisplayName("R104 additional messages stand in the thread in their order before the run works, and stay")
-    void addsMessagesFirst() {
-        stage.needs(Capability.ADDITIONAL_MESSAGES);
-        String thread = stage.thread("Hi");
-
-        RunRef run = create(CreateRun.on(thread)
-                        .by(helper)
-                        .additionalMessages(
-                                NewMessage.assistant("One"), NewMessage.user("Two"), NewMessage.user("Three")))
-                .ref();
-
-        assertThat(stage.status(run)).isEqualTo(RunStatus.QUEUED);
-        assertThat(stage.messagesOn(thread))
-                .extracting(message -> message.role().text() + " " + message.text())
-                .containsExactly("user Hi", "assistant One", "user Two", "user Three");
-        stage.settled(run);
-        assertThat(stage.texts(thread)).containsExactly("Hi", "One", "Two", "Three", "It rains in Oslo.");
-        assertThat(stage.messagesOn(thread).get(1).runId()).isEmpty();
-    }
 
     @Test
     @DisplayName("R105 a run without overrides shows the assistant's values")

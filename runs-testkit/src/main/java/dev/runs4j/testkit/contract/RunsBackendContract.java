@@ -85,6 +85,14 @@ public abstract class RunsBackendContract {
     }
 
     @Nested
+    @DisplayName("Creating runs: run token")
+    final class RunToken extends RunTokenRules {
+        RunToken() {
+            super(RunsBackendContract.this);
+        }
+    }
+
+    @Nested
     @DisplayName("Creating runs: next run")
     final class NextRun extends NextRunRules {
         NextRun() {

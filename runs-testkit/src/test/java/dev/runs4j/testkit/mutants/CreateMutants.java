@@ -6,6 +6,7 @@ import dev.runs4j.domain.command.CreateThread;
 import dev.runs4j.domain.command.CreateThreadAndRun;
 import dev.runs4j.domain.message.NewMessage;
 import dev.runs4j.domain.run.Run;
+import dev.runs4j.ports.error.ConcurrentChangeException;
 import dev.runs4j.ports.error.ErrorDetails;
 import dev.runs4j.ports.error.NotFoundException;
 import dev.runs4j.ports.error.Resource;
@@ -51,6 +52,11 @@ final class CreateMutants {
                         "findByToken gives the newest run where nobody used the token",
                         "runs.findByToken",
                         CreateMutants::anyRun),
+                Mutant.of(
+                        "R107",
+                        "a run that is refused for its token is created without it",
+                        CREATE,
+                        CreateMutants::tokenless),
                 Mutant.of(
                         "R108",
                         "createWithThread adds the messages last first",
@@ -102,6 +108,15 @@ final class CreateMutants {
                         .additionalInstructions(null)
                         .instructions(more)
                         .build());
+    }
+
+    private static @Nullable Object tokenless(Call call) throws Throwable {
+        try {
+            return call.proceed();
+        } catch (ConcurrentChangeException refusal) {
+            call.proceedWith(call.the(CreateRun.class).toBuilder().token(null).build());
+            throw refusal;
+        }
     }
 
     private static @Nullable Object forgetful(Call call) throws Throwable {
