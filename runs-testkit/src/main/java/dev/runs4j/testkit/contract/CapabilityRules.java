@@ -191,7 +191,7 @@ abstract class CapabilityRules extends Rules {
 
         assertThatExceptionOfType(BackendUnavailableException.class)
                 .isThrownBy(() -> call.make(stage, at, CallOptions.DEFAULT));
-        assertThat(reached.getAsLong()).isEqualTo(1);
+        assertThat(reached.getAsLong()).isPositive();
     }
 
     @Test
