@@ -6,6 +6,7 @@ import dev.runs4j.ports.error.CallInterruptedException;
 import dev.runs4j.ports.error.Happened;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -21,10 +22,14 @@ final class BackgroundCall<T> {
     /** Far more than any rule allows: keeps a test that fails from hanging. */
     private static final Duration AT_MOST = Duration.ofSeconds(30);
 
+    private static final Set<Thread.State> BLOCKED = Set.of(Thread.State.WAITING, Thread.State.TIMED_WAITING);
+
     private final AtomicReference<@Nullable T> value = new AtomicReference<>();
     private final AtomicReference<@Nullable RuntimeException> error = new AtomicReference<>();
     private final AtomicBoolean flag = new AtomicBoolean();
     private final Thread thread;
+    private @Nullable Thread onlooker;
+    private boolean ended;
 
     private BackgroundCall(Supplier<T> call) {
         this.thread = new Thread(() -> run(call), "call");
@@ -44,6 +49,14 @@ final class BackgroundCall<T> {
             error.set(thrown);
         }
         flag.set(Thread.currentThread().isInterrupted());
+        end();
+    }
+
+    private synchronized void end() {
+        ended = true;
+        if (onlooker != null) {
+            onlooker.interrupt();
+        }
     }
 
     void interrupt() {
@@ -52,10 +65,53 @@ final class BackgroundCall<T> {
 
     /** Waits until the call is blocked by another one. */
     void awaitBlocked() {
-        while (thread.getState() != Thread.State.WAITING) {
+        while (!BLOCKED.contains(thread.getState())) {
             assertThat(thread.isAlive()).as("still at work").isTrue();
             Thread.onSpinWait();
         }
+    }
+
+    /** Waits until the call waits for the clock. One that ends instead would be waited for in vain: it fails the test at once. */
+    void awaitWaiting(Scene stage) throws InterruptedException {
+        boolean endedInstead;
+        lookOn();
+        try {
+            stage.awaitWaitingCall();
+        } catch (InterruptedException interrupt) {
+            if (!hasEnded()) {
+                throw interrupt;
+            }
+        } finally {
+            endedInstead = lookAway();
+        }
+        if (endedInstead) {
+            throw new AssertionError("the call did not wait, it ended with " + outcome(), error.get());
+        }
+    }
+
+    private synchronized void lookOn() {
+        onlooker = Thread.currentThread();
+        if (ended) {
+            onlooker.interrupt();
+        }
+    }
+
+    private synchronized boolean hasEnded() {
+        return ended;
+    }
+
+    /** Takes back the interrupt by which a call that has ended ends the look. */
+    private synchronized boolean lookAway() {
+        onlooker = null;
+        if (ended) {
+            Thread.interrupted();
+        }
+        return ended;
+    }
+
+    private Object outcome() {
+        RuntimeException thrown = error.get();
+        return thrown == null ? String.valueOf(value.get()) : thrown;
     }
 
     /** Waits for the end and gives the result. */

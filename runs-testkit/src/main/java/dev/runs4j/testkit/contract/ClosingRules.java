@@ -60,7 +60,7 @@ abstract class ClosingRules extends Rules {
         stage.delayNextCall(Duration.ofHours(1));
         long accepted = stage.acceptedWrites();
         BackgroundCall<Object> waiting = BackgroundCall.start(() -> call.make(stage, at, CallOptions.DEFAULT));
-        stage.awaitWaitingCall();
+        waiting.awaitWaiting(stage);
 
         stage.backend().close();
 
@@ -89,7 +89,7 @@ abstract class ClosingRules extends Rules {
         RunStream stream = follower.open();
         follower.pull(stream);
         BackgroundCall<StreamPull> wait = BackgroundCall.start(() -> stream.next(Instant.MAX));
-        stage.awaitWaitingCall();
+        wait.awaitWaiting(stage);
 
         stage.backend().close();
 

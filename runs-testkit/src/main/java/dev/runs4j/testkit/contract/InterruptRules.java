@@ -66,7 +66,7 @@ abstract class InterruptRules extends Rules {
         stage.delayNextCall(HOUR);
 
         BackgroundCall<Object> delayed = BackgroundCall.start(() -> call.make(stage, at, CallOptions.DEFAULT));
-        stage.awaitWaitingCall();
+        delayed.awaitWaiting(stage);
         delayed.interrupt();
 
         delayed.endsInterrupted();

@@ -30,7 +30,7 @@ abstract class StreamCloseRules extends Rules {
     @DisplayName("S05 close wakes a pending next, which answers END")
     void closeWakesAPendingNext() throws InterruptedException {
         BackgroundCall<StreamPull> wait = BackgroundCall.start(() -> stream.next(Instant.MAX));
-        stage.awaitWaitingCall();
+        wait.awaitWaiting(stage);
 
         stream.close();
 
