@@ -10,6 +10,7 @@ import dev.runs4j.domain.run.RunRef;
 import dev.runs4j.ports.RunStream;
 import dev.runs4j.ports.StreamPull;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -34,7 +35,7 @@ final class Follower {
     /** Pulls what has happened by now. */
     List<RunEvent> pull(RunStream stream) {
         List<RunEvent> events = new ArrayList<>();
-        while (stream.next(stage.now()) instanceof StreamPull.Event pulled) {
+        while (look(stream) instanceof StreamPull.Event pulled) {
             events.add(pulled.event());
         }
         return events;
@@ -73,9 +74,20 @@ final class Follower {
         return events;
     }
 
+    /** Looks for an event that has happened by now. */
+    StreamPull look(RunStream stream) {
+        return look(stream, stage.now());
+    }
+
+    /** Looks for an event that has happened by now, with a deadline that has passed. */
+    StreamPull look(RunStream stream, Instant deadline) {
+        stage.arrive();
+        return stream.next(deadline);
+    }
+
     private StreamPull patiently(RunStream stream) {
         for (int step = 0; step < STEPS; step++) {
-            StreamPull pull = stream.next(stage.now());
+            StreamPull pull = look(stream);
             if (!pull.equals(StreamPull.NOTHING_YET)) {
                 return pull;
             }

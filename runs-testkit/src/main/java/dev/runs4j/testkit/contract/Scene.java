@@ -95,6 +95,10 @@ final class Scene {
         return this;
     }
 
+    void arrive() {
+        stage.arrive();
+    }
+
     void advance(Duration time) {
         if (!time.isZero() && !time.isNegative()) {
             stage.advance(time);

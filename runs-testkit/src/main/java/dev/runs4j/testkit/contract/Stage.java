@@ -22,7 +22,8 @@ import org.opentest4j.TestAbortedException;
  * has a stage of its own, used from the test's thread and threads that the test starts.
  *
  * <p>What the rules take for granted: a run does all that it does by itself within 10 seconds of its creation or of an answer; what it does
- * can be seen between steps of 10 milliseconds; no time passes unless {@link #advance} says so, so that two reads in a row are equal.
+ * can be seen between steps of 10 milliseconds; no time passes unless {@link #advance} says so, so that two reads in a row are equal. The
+ * backend tells of the first failure: one that repeats failed calls by itself is put on stage without that.
  */
 public abstract class Stage implements AutoCloseable {
 
@@ -43,6 +44,13 @@ public abstract class Stage implements AutoCloseable {
      * @param time more than zero; rules ask for steps of 10 ms and for jumps of minutes
      */
     public abstract void advance(Duration time);
+
+    /**
+     * Waits, in real time, until everything that has happened by now can be seen: called before each look into a stream. Nothing to wait for
+     * unless overridden: a stage whose events are on their way for a while, such as one with a socket between backend and server, overrides it.
+     * No time passes on the backend's clock meanwhile.
+     */
+    public void arrive() {}
 
     /**
      * {@return the id of an assistant without tools that runs may use} Unless overridden, one is created through the backend when it is first
@@ -88,7 +96,10 @@ public abstract class Stage implements AutoCloseable {
         throw missing("playCalling(work)");
     }
 
-    /** Means: lets the next call take so long before it does anything. */
+    /**
+     * Means: holds the next call back for so long, before anything of it leaves for the server. It waits for the backend's clock, so that its
+     * deadline, an interrupt or a close ends it sooner.
+     */
     public void delayNextCall(Duration time) {
         throw missing("delayNextCall(time)");
     }
@@ -98,17 +109,17 @@ public abstract class Stage implements AutoCloseable {
         throw missing("failNextCall(error)");
     }
 
-    /** Means: lets the answer of the second call from now on that lists messages get lost. */
+    /** Means: lets the answer of the second call from now on that lists messages get lost, which is noticed at once. */
     public void loseSecondPageOfMessages() {
         throw missing("loseSecondPageOfMessages()");
     }
 
-    /** Means: lets the answer of the next call get lost after it has done its work. */
+    /** Means: lets the answer of the next call get lost after it has done its work, which is noticed at once as a broken connection is. */
     public void loseNextAnswer() {
         throw missing("loseNextAnswer()");
     }
 
-    /** Means: lets every call that reaches the server fail there, as unavailable; tells how many have reached it. */
+    /** Means: lets every call that reaches the server fail there, as unavailable; tells how many have reached it since. */
     public LongSupplier cutOff() {
         throw missing("cutOff()");
     }

@@ -34,7 +34,7 @@ abstract class StreamBreakRules extends Rules {
 
         for (int i = 0; i < 2; i++) {
             assertThatExceptionOfType(BackendUnavailableException.class)
-                    .isThrownBy(() -> stream.next(stage.now()))
+                    .isThrownBy(() -> follower.look(stream))
                     .satisfies(broken -> assertThat(broken.isRetryable()).isTrue());
         }
         stream.close();
@@ -52,7 +52,7 @@ abstract class StreamBreakRules extends Rules {
         String thread = stage.thread("Hi");
         RunStream stream = stage.runs().stream(stage.on(thread).build());
 
-        assertThatExceptionOfType(BackendUnavailableException.class).isThrownBy(() -> stream.next(stage.now()));
+        assertThatExceptionOfType(BackendUnavailableException.class).isThrownBy(() -> follower.look(stream));
 
         assertThat(stage.runs().listAll(thread)).hasSize(1);
     }
@@ -66,7 +66,7 @@ abstract class StreamBreakRules extends Rules {
             stage.breakNextStream(breaks);
             RunStream broken = follower.open();
             List<RunEvent> events = follower.pull(broken, breaks);
-            assertThatExceptionOfType(BackendUnavailableException.class).isThrownBy(() -> broken.next(stage.now()));
+            assertThatExceptionOfType(BackendUnavailableException.class).isThrownBy(() -> follower.look(broken));
 
             StreamCursor cursor = broken.cursor().orElseThrow();
             events.addAll(follower.drain(stage.runs().resume(cursor, CallOptions.DEFAULT)));

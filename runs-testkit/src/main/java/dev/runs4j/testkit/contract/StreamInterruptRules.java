@@ -55,6 +55,7 @@ abstract class StreamInterruptRules extends Rules {
     @DisplayName("S08 a next with the flag set ends at once and takes no event")
     void aFlagThatIsSetEndsTheCall() {
         stage.advance(Duration.ofSeconds(10));
+        stage.arrive();
         Thread.currentThread().interrupt();
 
         assertThatExceptionOfType(CallInterruptedException.class).isThrownBy(() -> stream.next(Instant.MAX));
@@ -65,7 +66,7 @@ abstract class StreamInterruptRules extends Rules {
 
     private BackgroundCall<StreamPull> interruptAWait() throws InterruptedException {
         BackgroundCall<StreamPull> wait = BackgroundCall.start(() -> stream.next(Instant.MAX));
-        stage.awaitWaitingCall();
+        wait.awaitWaiting(stage);
         wait.interrupt();
         return wait;
     }

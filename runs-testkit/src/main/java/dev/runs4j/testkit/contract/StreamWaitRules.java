@@ -40,7 +40,7 @@ abstract class StreamWaitRules extends Rules {
         RunStream stream = openAndPull();
         stage.advance(Duration.ofSeconds(10));
 
-        assertThat(stream.next(Instant.EPOCH)).satisfies(pull -> assertEvent(pull, "thread.run.in_progress"));
+        assertThat(follower.look(stream, Instant.EPOCH)).satisfies(pull -> assertEvent(pull, "thread.run.in_progress"));
     }
 
     @Test
@@ -49,7 +49,7 @@ abstract class StreamWaitRules extends Rules {
         RunStream stream = openAndPull();
         Instant deadline = stage.now().plusMillis(50);
         BackgroundCall<StreamPull> wait = BackgroundCall.start(() -> stream.next(deadline));
-        stage.awaitWaitingCall();
+        wait.awaitWaiting(stage);
 
         stage.advance(Duration.ofMillis(49));
         assertThat(stage.waitingCalls()).isEqualTo(1);
@@ -79,7 +79,7 @@ abstract class StreamWaitRules extends Rules {
         stage.play(Plot.ANSWERS);
         RunStream stream = openAndPull();
         BackgroundCall<StreamPull> wait = BackgroundCall.start(() -> stream.next(Instant.MAX));
-        stage.awaitWaitingCall();
+        wait.awaitWaiting(stage);
 
         stage.advance(Duration.ofSeconds(10));
 
@@ -95,7 +95,7 @@ abstract class StreamWaitRules extends Rules {
         stage.settled(run);
         follower.pull(stream);
         BackgroundCall<StreamPull> wait = BackgroundCall.start(() -> stream.next(Instant.MAX));
-        stage.awaitWaitingCall();
+        wait.awaitWaiting(stage);
 
         stage.runs().cancel(run);
 
@@ -109,7 +109,7 @@ abstract class StreamWaitRules extends Rules {
         RunStream stream = follower.open();
         List<RunEvent> events = new ArrayList<>();
         int nothing = 0;
-        StreamPull pull = stream.next(stage.now());
+        StreamPull pull = follower.look(stream);
         while (!pull.equals(StreamPull.END)) {
             if (pull instanceof StreamPull.Event found) {
                 events.add(found.event());
@@ -117,7 +117,7 @@ abstract class StreamWaitRules extends Rules {
                 nothing++;
                 stage.advance(Duration.ofMillis(3));
             }
-            pull = stream.next(Instant.EPOCH);
+            pull = follower.look(stream, Instant.EPOCH);
         }
 
         assertThat(nothing).isGreaterThan(20);

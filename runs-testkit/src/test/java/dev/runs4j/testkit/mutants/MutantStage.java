@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A sound stage whose backend is tampered with. */
-final class MutantStage extends Stage {
+class MutantStage extends Stage {
 
     private final Stage sound;
     private final Mutant mutant;
@@ -33,7 +33,7 @@ final class MutantStage extends Stage {
         this.backend = Ports.tampered(this, mutant, calls);
     }
 
-    private Stage also(Stage other) {
+    Stage also(Stage other) {
         return new MutantStage(other, mutant, calls);
     }
 
@@ -60,6 +60,11 @@ final class MutantStage extends Stage {
     @Override
     public void advance(Duration time) {
         sound.advance(time);
+    }
+
+    @Override
+    public void arrive() {
+        sound.arrive();
     }
 
     @Override
