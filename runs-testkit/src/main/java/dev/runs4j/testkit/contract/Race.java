@@ -1,5 +1,6 @@
 package dev.runs4j.testkit.contract;
 
+import dev.runs4j.ports.RunStream;
 import dev.runs4j.ports.error.RunsException;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,11 @@ final class Race implements AutoCloseable {
         start.countDown();
         start.await();
         try {
-            return call.call();
+            Object answer = call.call();
+            if (answer instanceof RunStream opened) {
+                opened.close(); // Hundreds of rounds would leave as many connections open.
+            }
+            return answer;
         } catch (RunsException refusal) {
             return refusal;
         }
