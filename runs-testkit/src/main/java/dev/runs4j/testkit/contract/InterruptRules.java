@@ -84,7 +84,7 @@ abstract class InterruptRules extends Rules {
             inside.countDown();
             awaitQuietly(leave);
         });
-        RunRef run = stage.settledRun();
+        RunRef run = stage.unseenRun();
         BackgroundCall<Run> holder = BackgroundCall.start(() -> stage.get(run));
         inside.await();
         BackgroundCall<Observed<Run>> queued =

@@ -4,8 +4,10 @@ import dev.runs4j.domain.command.Capability;
 import dev.runs4j.domain.command.ToolAnswers;
 import dev.runs4j.domain.command.ToolOutput;
 import dev.runs4j.domain.run.RunRef;
+import dev.runs4j.domain.step.RunStep;
 import dev.runs4j.ports.RunStream;
 import dev.runs4j.ports.StreamCursor;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -38,14 +40,22 @@ record Place(
         String busyThread = stage.play(Plot.ASKS_ONCE).thread("Hi");
         StreamCursor cursor = start(stage, busyThread);
         stage.settled(cursor.run());
+        List<RunStep> steps = stage.steps(ended);
+        List<String> calls = Scene.callIds(stage.get(cursor.run()));
+        if (steps.isEmpty()) {
+            PlotProbe.check(stage, ended, Plot.ANSWERS);
+        }
+        if (calls.isEmpty()) {
+            PlotProbe.check(stage, cursor.run(), Plot.ASKS_ONCE);
+        }
         return new Place(
                 ended.threadId(),
                 stage.messagesOn(ended.threadId()).get(0).id(),
                 ended.runId(),
-                stage.steps(ended).get(0).id(),
+                steps.get(0).id(),
                 busyThread,
                 cursor.run().runId(),
-                Scene.callIds(stage.get(cursor.run())).get(0),
+                calls.get(0),
                 stage.assistant(),
                 cursor.position());
     }

@@ -49,7 +49,7 @@ abstract class RefusalRules extends Rules {
                 .isThrownBy(() -> call.make(stage, at, options))
                 .satisfies(error -> assertThat(error).hasNoCause())
                 .satisfies(error -> assertThat(error.toString()).doesNotContain("hunter2"));
-        assertThat(done + options + stage.backend() + stage.records())
+        assertThat(done + options + stage.backend() + stage.recordsIfAny())
                 .contains("Authorization")
                 .doesNotContain("hunter2");
     }
@@ -76,13 +76,17 @@ abstract class RefusalRules extends Rules {
         NewMessage lost = NewMessage.user("lost");
         List<Object> before = Snapshot.of(stage);
 
-        refused(() -> stage.runs().create(stage.saying(stage.on(at.busyThread()), lost)));
-        refused(() -> stage.runs().create(stage.saying(CreateRun.on(idle).by("asst_none"), lost)));
-        refused(() -> stage.runs().cancel(at.ended()));
-        refused(() -> stage.runs().answer(at.ended(), at.answers()));
-        refused(() -> stage.runs().answer(at.busy(), ToolAnswers.outputs(ToolOutput.of("call_none", "1"))));
-        refused(() -> stage.runs().step(at.ended(), "step_none"));
-        refused(() -> stage.messages().create(at.busyThread(), lost));
+        refused("create on a busy thread", () -> stage.runs().create(stage.saying(stage.on(at.busyThread()), lost)));
+        refused(
+                "create by an unknown assistant",
+                () -> stage.runs().create(stage.saying(CreateRun.on(idle).by("asst_none"), lost)));
+        refused("cancel of an ended run", () -> stage.runs().cancel(at.ended()));
+        refused("answer to an ended run", () -> stage.runs().answer(at.ended(), at.answers()));
+        refused(
+                "answer to an unknown call",
+                () -> stage.runs().answer(at.busy(), ToolAnswers.outputs(ToolOutput.of("call_none", "1"))));
+        refused("an unknown step", () -> stage.runs().step(at.ended(), "step_none"));
+        refused("a message on a busy thread", () -> stage.messages().create(at.busyThread(), lost));
 
         assertThat(Snapshot.of(stage)).isEqualTo(before);
     }
@@ -96,7 +100,9 @@ abstract class RefusalRules extends Rules {
                 .build();
         List<Object> before = Snapshot.of(stage);
 
-        refused(() -> stage.runs().createWithThread(withThread));
+        refused(
+                "create with a thread by an unknown assistant",
+                () -> stage.runs().createWithThread(withThread));
 
         assertThat(Snapshot.of(stage)).isEqualTo(before);
     }
@@ -108,13 +114,14 @@ abstract class RefusalRules extends Rules {
         String idle = stage.thread("Hi");
         List<Object> before = Snapshot.of(stage);
 
-        refused(() -> stage.messages().delete(idle, "msg_none"));
+        refused("delete of an unknown message", () -> stage.messages().delete(idle, "msg_none"));
 
         assertThat(Snapshot.of(stage)).isEqualTo(before);
     }
 
-    private static void refused(ThrowingCallable call) {
+    private static void refused(String what, ThrowingCallable call) {
         assertThatExceptionOfType(RunsException.class)
+                .as(what)
                 .isThrownBy(call)
                 .satisfies(refusal -> assertThat(refusal.happened()).isEqualTo(Happened.NO));
     }

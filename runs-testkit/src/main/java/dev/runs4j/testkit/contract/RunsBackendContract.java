@@ -3,8 +3,11 @@ package dev.runs4j.testkit.contract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.ClassOrderer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.TestClassOrder;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -33,6 +36,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 // JUnit makes the extension by reflection; nobody else needs to see its class.
 @SuppressWarnings("exports")
 @ExtendWith(ContractExtension.class)
+// A stage that plays wrongly is told first: no rule can be tried on it.
+@TestClassOrder(ClassOrderer.OrderAnnotation.class)
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 public abstract class RunsBackendContract {
 
@@ -45,7 +50,10 @@ public abstract class RunsBackendContract {
     /** {@return a new stage with a new backend; called once or more for each test, and closed after it} */
     protected abstract Stage openStage();
 
-    /** {@return the plots that the stage cannot play, with the reasons; none unless overridden} */
+    /**
+     * {@return the plots that the stage cannot play, with the reasons; none unless overridden} {@link Stage#play} throws for them: each is tried
+     * when the contract is through, and one that is played after all fails the class.
+     */
     protected Map<Plot, String> unplayed() {
         return Map.of();
     }
@@ -58,6 +66,15 @@ public abstract class RunsBackendContract {
     final void closeStages() {
         opened.forEach(Stage::close);
         opened.clear();
+    }
+
+    @Nested
+    @Order(1)
+    @DisplayName("The stage: plots")
+    final class OnStage extends StageRules {
+        OnStage() {
+            super(RunsBackendContract.this);
+        }
     }
 
     @Nested

@@ -15,7 +15,8 @@ import org.opentest4j.TestAbortedException;
 
 /**
  * Where an adapter is tried: its backend, a server behind it whose runs follow plots, and a time that passes when a test says so. An adapter
- * supplies {@link #backend}, {@link #play} and {@link #advance}.
+ * supplies {@link #backend}, {@link #play} and {@link #advance}, and {@link #assistant} while it does not state
+ * {@link Capability#ASSISTANTS}.
  *
  * <p>The rest are <em>means</em>: a look behind the scenes that rules of faults, limits, waits and interrupts need. Whoever has them overrides
  * them. A rule that needs means that are missing is not tried; the test is reported as aborted and says which means would be needed. Each test
@@ -35,7 +36,13 @@ public abstract class Stage implements AutoCloseable {
     /** {@return the backend that is tried; the same one each time, empty at first but for assistants} */
     public abstract RunsBackend backend();
 
-    /** Lets all runs that are created from now on follow this plot. */
+    /**
+     * Lets all runs that are created from now on follow this plot, and leaves those that are there already to theirs, also where they have not
+     * come to its end. Bind the plot to a run when it is created, not when it is next looked at.
+     *
+     * @param plot what they do
+     * @throws RuntimeException any, for a plot that is listed as {@linkplain RunsBackendContract#unplayed unplayed}
+     */
     public abstract void play(Plot plot);
 
     /**
@@ -54,11 +61,17 @@ public abstract class Stage implements AutoCloseable {
 
     /**
      * {@return the id of an assistant without tools that runs may use} Unless overridden, one is created through the backend when it is first
-     * asked for; a stage whose backend cannot create assistants, or can be {@linkplain #cutOff cut off}, names one that is there from the
-     * beginning.
+     * asked for; a stage whose backend does not state {@link Capability#ASSISTANTS}, or that overrides {@link #offering} or {@link #cutOff},
+     * names one that is there from the beginning.
+     *
+     * @throws IllegalStateException if it is not overridden and the backend does not state that capability
      */
     public String assistant() {
         if (assistant == null) {
+            if (!backend().capabilities().contains(Capability.ASSISTANTS)) {
+                throw new IllegalStateException("Override Stage.assistant(): the backend does not state assistants,"
+                        + " so the kit needs the id of one that is there");
+            }
             CreateAssistant command = CreateAssistant.of("model-1").build();
             assistant = backend().assistants().create(command).id();
         }

@@ -137,7 +137,7 @@ abstract class StreamOrderRules extends Rules {
             }
         });
 
-        assertThat(created).hasSize(story.plot().messages + story.plot().steps);
+        assertThat(created).hasSize(story.plot().texts.size() + story.plot().steps);
         assertThat(Follower.outline(events)).endsWith(story.lastEvent(), "done").containsOnlyOnce(story.lastEvent());
     }
 }

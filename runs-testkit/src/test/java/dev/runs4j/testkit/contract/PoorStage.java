@@ -25,6 +25,11 @@ class PoorStage extends Stage {
         return rich.assistant();
     }
 
+    /** {@return what a stage says that does not override {@link Stage#assistant}} */
+    String ofStage() {
+        return super.assistant();
+    }
+
     @Override
     public void play(Plot plot) {
         rich.play(plot);

@@ -51,11 +51,12 @@ final class RuleIds {
                 .toList();
     }
 
-    /** {@return the names of the tests of the kit} */
+    /** {@return the names of the tests of the kit, but for those that try the stage and no rule} */
     static List<String> namesOfTests() {
         List<String> names = new ArrayList<>();
         Stream.of(RunsBackendContract.class, RunsBackendProviderContract.class)
                 .flatMap(contract -> Stream.of(contract.getDeclaredClasses()))
+                .filter(family -> !family.getSimpleName().equals("OnStage"))
                 .forEach(family -> names.addAll(namesOfTests(family)));
         return names;
     }
