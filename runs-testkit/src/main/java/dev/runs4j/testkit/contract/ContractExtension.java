@@ -4,14 +4,47 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import org.junit.jupiter.api.extension.TestWatcher;
 import org.opentest4j.TestAbortedException;
 
-/** Names the rules in failures, and keeps the list of gaps true. */
-final class ContractExtension implements InvocationInterceptor, AfterAllCallback {
+/** Names the rules in failures, keeps the list of gaps true, and tries some rules alone where it is told to. */
+final class ContractExtension implements ExecutionCondition, InvocationInterceptor, TestWatcher, AfterAllCallback {
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        return context.getTestMethod()
+                .map(RuleTest::of)
+                .filter(test -> !Wanted.rules().let(test))
+                .map(test -> ConditionEvaluationResult.disabled("only " + Wanted.rules() + " are tried"))
+                .orElseGet(() -> ConditionEvaluationResult.enabled("tried"));
+    }
+
+    @Override
+    public void testSuccessful(ExtensionContext context) {
+        count(context, true);
+    }
+
+    @Override
+    public void testFailed(ExtensionContext context, @Nullable Throwable cause) {
+        count(context, true);
+    }
+
+    /** A known gap was tried, and found open. */
+    @Override
+    public void testAborted(ExtensionContext context, @Nullable Throwable cause) {
+        count(context, cause instanceof TestAbortedException && cause.getCause() != null);
+    }
+
+    private static void count(ExtensionContext context, boolean tried) {
+        Gaps.of(context).count(RuleTest.of(context.getRequiredTestMethod()), tried);
+    }
 
     @Override
     public void interceptTestMethod(
@@ -54,7 +87,7 @@ final class ContractExtension implements InvocationInterceptor, AfterAllCallback
     private static void intercept(Invocation<Void> invocation, ExtensionContext context) throws Throwable {
         Optional<RunsBackendContract> contract =
                 context.getRequiredTestInstances().findInstance(RunsBackendContract.class);
-        RuleTest rule = RuleTest.of(context.getRequiredTestMethod());
+        RuleTest rule = RuleTest.of(context);
         if (contract.isPresent()) {
             Gaps.of(context).tried(contract.get(), rule, invocation);
         } else {
@@ -66,7 +99,7 @@ final class ContractExtension implements InvocationInterceptor, AfterAllCallback
     @Override
     public void afterAll(ExtensionContext context) throws Exception {
         if (RunsBackendContract.class.isAssignableFrom(context.getRequiredTestClass())) {
-            Gaps.of(context).judge();
+            Gaps.of(context).judge(Wanted.rules());
         }
     }
 }

@@ -21,6 +21,7 @@ final class Gaps {
 
     private final Map<String, Integer> broken = new TreeMap<>();
     private final Map<String, Integer> notTried = new TreeMap<>();
+    private final RuleCounts rules = new RuleCounts();
     private final AtomicReference<@Nullable RunsBackendContract> contract = new AtomicReference<>();
 
     /** {@return the one of the class that extends the contract; nested classes share it} */
@@ -62,17 +63,24 @@ final class Gaps {
         count(notTried, aborted.getMessage());
     }
 
+    synchronized void count(RuleTest test, boolean tried) {
+        rules.count(test, tried);
+    }
+
     private synchronized void count(Map<String, Integer> counts, @Nullable String what) {
         counts.merge(what == null ? "no reason given" : what, 1, Integer::sum);
     }
 
-    /** Tells what was not tried, and refuses gaps that have closed. */
-    synchronized void judge() {
+    /** Tells what was not tried, and refuses gaps that have closed; whether they have is not seen where some rules are tried alone. */
+    synchronized void judge(Wanted wanted) {
         RunsBackendContract tried = contract.get();
         if (tried == null) {
             return;
         }
         tellWhatWasNotTried(tried);
+        if (!wanted.all()) {
+            return;
+        }
         List<String> closed = new ArrayList<>();
         tried.unkept().forEach((rule, reason) -> {
             if (!broken.containsKey(rule)) {
@@ -90,14 +98,15 @@ final class Gaps {
     }
 
     private void tellWhatWasNotTried(RunsBackendContract tried) {
-        StringBuilder text = new StringBuilder(tried.getClass().getSimpleName()).append(" did not try:");
+        StringBuilder text = new StringBuilder(tried.getClass().getSimpleName())
+                .append(": ")
+                .append(rules)
+                .append(notTried.isEmpty() ? "" : ". Not tried:");
         notTried.forEach((why, count) -> text.append(System.lineSeparator())
                 .append("  ")
                 .append(count)
                 .append(count == 1 ? " test: " : " tests: ")
                 .append(why));
-        if (!notTried.isEmpty()) {
-            LOG.log(Level.INFO, text::toString);
-        }
+        LOG.log(Level.INFO, text::toString);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor.Invocation;
 import org.opentest4j.TestAbortedException;
 
@@ -22,6 +23,13 @@ record RuleTest(String name, List<String> ids) {
     static RuleTest of(Method method) {
         DisplayName name = method.getAnnotation(DisplayName.class);
         return of(name == null ? method.getName() : name.value());
+    }
+
+    /** Behind the name of a test that is made more than once it says which time this is. */
+    static RuleTest of(ExtensionContext context) {
+        RuleTest test = of(context.getRequiredTestMethod());
+        String shown = context.getDisplayName();
+        return shown.equals(test.name) ? test : new RuleTest(test.name + ": " + shown, test.ids);
     }
 
     static RuleTest of(String name) {
@@ -46,7 +54,8 @@ record RuleTest(String name, List<String> ids) {
 
     /** Says which rules were broken in front of what a test found. */
     Throwable named(Throwable failure) {
-        String what = failure instanceof AssertionError ? failure.getMessage() : failure.toString();
+        String message = failure.getMessage();
+        String what = failure instanceof AssertionError && message != null ? message : failure.toString();
         AssertionError named = new AssertionError(name + System.lineSeparator() + what, failure);
         named.setStackTrace(failure.getStackTrace());
         return named;
