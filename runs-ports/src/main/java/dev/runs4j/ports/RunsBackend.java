@@ -9,7 +9,8 @@ import java.util.Set;
  * One place where runs live: everything a caller needs, bundled. Safe for many threads.
  *
  * <ul>
- *   <li><b>B01</b> The name, the limits and the capabilities do not change during the backend's life.
+ *   <li><b>B01</b> The name, the limits and the capabilities do not change during the backend's life; nor can a caller change the set
+ *       of capabilities.
  *   <li><b>B02</b> {@link #close()} never waits for a run to end and cancels none.
  * </ul>
  */
@@ -21,7 +22,7 @@ public interface RunsBackend extends AutoCloseable {
     /** {@return how much it takes} */
     Limits limits();
 
-    /** {@return what it can do beyond what every backend does} */
+    /** {@return what it can do beyond what every backend does; unmodifiable} */
     Set<Capability> capabilities();
 
     /** {@return the clock that its waits and deadlines follow} */

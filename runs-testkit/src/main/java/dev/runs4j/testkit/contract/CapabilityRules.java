@@ -52,6 +52,8 @@ abstract class CapabilityRules extends Rules {
     /** Ids that the stages below do not know: what a backend cannot do it refuses before it looks for them. */
     private final Place at = Place.in(open());
 
+    private static final Capability FILE_SEARCH = Capability.tool("file_search");
+
     private static final ToolAnswers APPROVALS = ToolAnswers.approvals(ToolApproval.approve("call_1"));
 
     static Stream<Arguments> needs() {
@@ -197,7 +199,7 @@ abstract class CapabilityRules extends Rules {
     @Test
     @DisplayName("G02 a kind of tool that is not stated is refused, one that is stated is taken")
     void refusesToolsThatAreMissing() {
-        Scene stage = open().offering(Set.of(Capability.tool("file_search")));
+        Scene stage = open().needs(FILE_SEARCH).offering(Set.of(FILE_SEARCH));
         CreateRun.Builder run = stage.on(stage.thread());
 
         assertThatExceptionOfType(UnsupportedFeatureException.class)
@@ -211,9 +213,28 @@ abstract class CapabilityRules extends Rules {
     }
 
     @Test
+    @DisplayName("G02 a kind of tool is refused where no kind is stated")
+    void refusesEveryKindOfTool() {
+        Scene stage = withoutTools();
+        CreateRun.Builder run = stage.on(stage.thread());
+
+        refusesCodeInterpreter(() ->
+                stage.runs().create(run.tools(ToolDefinition.codeInterpreter()).build()));
+    }
+
+    private Scene withoutTools() {
+        Scene stage = open();
+        Capability[] tools = stage.backend().capabilities().stream()
+                .filter(stated -> stated.isTool() || stated.equals(Capability.ANY_TOOL))
+                .toArray(Capability[]::new);
+        return tools.length == 0 ? stage : stage.without(tools);
+    }
+
+    @Test
     @DisplayName("G02 a kind of tool that is not stated is refused for assistants, too")
     void refusesAssistantsWithToolsThatAreMissing() {
-        Assistants assistants = open().offering(Set.of(Capability.ASSISTANTS, Capability.tool("file_search")))
+        Assistants assistants = open().needs(Capability.ASSISTANTS, FILE_SEARCH)
+                .offering(Set.of(Capability.ASSISTANTS, FILE_SEARCH))
                 .backend()
                 .assistants();
         String id = assistants

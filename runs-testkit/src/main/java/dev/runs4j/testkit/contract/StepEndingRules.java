@@ -85,6 +85,27 @@ abstract class StepEndingRules extends Rules {
     }
 
     @Test
+    @DisplayName("R503 when a run has expired while its only calls waited their step has expired, at the run's time")
+    void theOnlyStepOfAnExpiredRun() {
+        RunRef run = stage.play(Plot.ASKS_ONCE).settledRun();
+        Optional<Instant> expiry = stage.get(run).timeline().expiresAt();
+
+        assertSteps(stage.untilExpiry(run), "expired");
+        assertThat(stage.steps(run).get(0).timeline().expiredAt()).isPresent().isEqualTo(expiry);
+    }
+
+    @Test
+    @DisplayName("R503 when a run was cancelled while its only calls waited their step is cancelled, at the run's time")
+    void theOnlyStepOfACancelledRun() {
+        RunRef run = cancel(stage.play(Plot.ASKS_ONCE).settledRun());
+
+        assertSteps(run, "cancelled");
+        assertThat(stage.steps(run).get(0).timeline().cancelledAt())
+                .isPresent()
+                .isEqualTo(stage.get(run).timeline().cancelledAt());
+    }
+
+    @Test
     @DisplayName("R503 when a run was cancelled while it wrote the step is cancelled")
     void stepsOfACancelledRunThatWrote() {
         assertSteps(cancel(stage.play(Plot.WRITES_FOREVER).runUntilWriting()), "cancelled");

@@ -26,7 +26,7 @@ abstract class StepRules extends Rules {
         super(contract);
     }
 
-    private final Scene stage = playing(Plot.ASKS_TWICE);
+    private final Scene stage = open();
 
     @Test
     @DisplayName("R501 every message that a run writes and every batch of calls has a step, newest first")
@@ -56,6 +56,20 @@ abstract class StepRules extends Rules {
     }
 
     @Test
+    @DisplayName("R501 the calls of a run and its answer have a step each, newest first")
+    void callsAndTheAnswerHaveAStep() {
+        RunRef run = stage.play(Plot.ASKS_ONCE).settledRun();
+        stage.answer(run, "wet");
+        stage.until(run, RunStatus.COMPLETED);
+
+        List<RunStep> steps = stage.steps(run);
+
+        assertThat(steps).extracting(step -> step.type().text()).containsExactly("message_creation", "tool_calls");
+        assertThat(steps.get(0).messageId())
+                .contains(stage.messagesOf(run).get(0).id());
+    }
+
+    @Test
     @DisplayName("R501 oldest first turns the list of steps around")
     void listsOldestFirst() {
         RunRef run = finished();
@@ -80,7 +94,7 @@ abstract class StepRules extends Rules {
     @Test
     @DisplayName("R502 ids of calls in steps are those of the required action, in every round and after it")
     void showsTheIdsOfTheAction() {
-        RunRef run = stage.settledRun();
+        RunRef run = stage.play(Plot.ASKS_TWICE).settledRun();
         List<String> first = Scene.callIds(stage.get(run));
         assertThat(newestCalls(run)).hasSize(2).isEqualTo(first);
 
@@ -89,6 +103,19 @@ abstract class StepRules extends Rules {
         stage.until(run, RunStatus.REQUIRES_ACTION);
 
         assertThat(newestCalls(run)).hasSize(1).isEqualTo(Scene.callIds(stage.get(run)));
+    }
+
+    @Test
+    @DisplayName(
+            "R502 the id of a call in its step is that of the required action, while it waits and after the answer")
+    void showsTheIdOfTheAction() {
+        RunRef run = stage.play(Plot.ASKS_ONCE).settledRun();
+        List<String> pending = Scene.callIds(stage.get(run));
+        assertThat(newestCalls(run)).hasSize(1).isEqualTo(pending);
+
+        stage.answer(run, "wet");
+
+        assertThat(newestCalls(stage.until(run, RunStatus.COMPLETED))).isEqualTo(pending);
     }
 
     @Test
@@ -106,6 +133,7 @@ abstract class StepRules extends Rules {
     @Test
     @DisplayName("R504 an unknown step and a step of another run are not found, by kind and id")
     void namesAnUnknownStep() {
+        stage.play(Plot.ASKS_ONCE);
         RunRef run = stage.settledRun();
         String step = stage.steps(run).get(0).id();
         RunRef other = stage.settledRun();
@@ -123,7 +151,7 @@ abstract class StepRules extends Rules {
     }
 
     private RunRef finished() {
-        RunRef run = stage.settledRun();
+        RunRef run = stage.play(Plot.ASKS_TWICE).settledRun();
         stage.answer(run, "wet", "12");
         stage.until(run, RunStatus.REQUIRES_ACTION);
         stage.answer(run, "dry");
