@@ -11,7 +11,14 @@ final class Elsewhere {
     static @Nullable Object run(Call call) throws Throwable {
         AtomicReference<@Nullable Object> answer = new AtomicReference<>();
         AtomicReference<@Nullable Throwable> thrown = new AtomicReference<>();
-        Thread worker = new Thread(() -> make(call, answer, thrown), "elsewhere");
+        boolean interrupted = Thread.currentThread().isInterrupted();
+        Runnable work = () -> {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+            make(call, answer, thrown);
+        };
+        Thread worker = new Thread(work, "elsewhere");
         worker.setDaemon(true);
         worker.start();
         await(worker);
