@@ -107,6 +107,6 @@ final class Gaps {
                 .append(count)
                 .append(count == 1 ? " test: " : " tests: ")
                 .append(why));
-        LOG.log(Level.INFO, text::toString);
+        LOG.log(notTried.isEmpty() ? Level.DEBUG : Level.INFO, text::toString);
     }
 }
