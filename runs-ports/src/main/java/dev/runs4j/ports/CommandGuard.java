@@ -16,6 +16,10 @@ import java.util.Set;
 /**
  * Refuses, before any call, what a backend cannot do or would not take. Every adapter puts it in front of every operation (rules G01 to G03),
  * so that all backends refuse alike. Immutable.
+ *
+ * <p>A command carries its needs and its ids, so checking it is enough. What comes without a command is checked by hand: ids with
+ * {@link #checkIds}, and with {@link #require} the capabilities of the operations on assistants, of listing threads, of deleting messages, of
+ * finding a run by its token, and of streams.
  */
 public final class CommandGuard {
 

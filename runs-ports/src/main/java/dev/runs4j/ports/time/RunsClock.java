@@ -2,7 +2,10 @@ package dev.runs4j.ports.time;
 
 import java.time.Instant;
 
-/** The time and the only way to wait. Safe for many threads. */
+/**
+ * The time and the only way to wait: an adapter asks it for both, never the JDK, so that an interrupt ends a call and a test can turn the time.
+ * Safe for many threads.
+ */
 public interface RunsClock {
 
     /** {@return the clock of this machine} */
