@@ -2,6 +2,7 @@ package dev.runs4j.examples.quickstart;
 
 import dev.runs4j.driver.event.DriveEvent;
 import dev.runs4j.driver.event.DriveListener;
+import dev.runs4j.driver.event.DriveTimeline;
 import dev.runs4j.ports.time.RunsClock;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -39,8 +40,18 @@ final class Printer implements DriveListener {
         }
     }
 
+    /** A line of the timeline, on the same zero as the events. */
+    void entry(DriveTimeline.Entry entry) {
+        double lasted = entry.lasted().toMillis() / 1000.0;
+        line(entry.at(), String.format(Locale.ROOT, "%-15s %9.3f s", entry.status(), lasted));
+    }
+
     private void line(String text) {
-        double seconds = Duration.between(start, clock.now()).toMillis() / 1000.0;
+        line(clock.now(), text);
+    }
+
+    private void line(Instant at, String text) {
+        double seconds = Duration.between(start, at).toMillis() / 1000.0;
         out.println(String.format(Locale.ROOT, "%8.3f s  %s", seconds, text));
     }
 }

@@ -41,16 +41,17 @@ public final class Quickstart {
         out.println("Question:  " + arguments.question());
         String assistantId = arguments.assistant().orElseGet(() -> assistant(backend, arguments.model()));
         ConversationThread thread = backend.threads().create(userMessage(arguments.question()));
+        Printer printer = new Printer(backend.clock(), out);
         RunEnding ending = RunDriver.on(backend)
                 .tools(Climate.tool(), LocalTime.tool(backend.clock()))
                 .deadline(PATIENCE)
                 .streaming()
-                .listener(new Printer(backend.clock(), out))
+                .listener(printer)
                 .drive(CreateRun.on(thread.id())
                         .by(assistantId)
                         .metadata("example", "quickstart")
                         .build());
-        report(ending, out);
+        report(ending, printer, out);
         return ending.isCompleted();
     }
 
@@ -63,10 +64,10 @@ public final class Quickstart {
         return made.id();
     }
 
-    private static void report(RunEnding ending, PrintStream out) {
+    private static void report(RunEnding ending, Printer printer, PrintStream out) {
         out.println();
         out.println("Timeline (first seen, status, lasted):");
-        out.print(ending.timeline().table());
+        ending.timeline().entries().forEach(printer::entry);
         out.println();
         out.println("Ended:     " + ending.status());
         out.println("Answer:    " + ending.answerText());
