@@ -8,6 +8,7 @@ import dev.runs4j.testkit.history.HistoryEntry;
 import dev.runs4j.testkit.history.RequiredCall;
 import dev.runs4j.testkit.history.RunHistory;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -75,6 +76,38 @@ public final class HistoryAssert extends WithPath<HistoryAssert, RunHistory> {
                 "to have asked for nothing",
                 history ->
                         "it asked for " + names(history.requiredCalls().stream().map(RequiredCall::name)));
+    }
+
+    /**
+     * Passes when the run asked its caller for calls of all these names, in whatever order and however often. Tools that run at the server ask
+     * nobody and are not in a history; see {@link EndingAssert#usedTools}.
+     *
+     * @param names functions, or remote tools that have to be approved
+     * @throws IllegalArgumentException if there is no name
+     */
+    public HistoryAssert usedTools(String... names) {
+        if (names.length == 0) {
+            throw new IllegalArgumentException("names: at least one, but there was none; see usedNoTools");
+        }
+        List<String> wanted = Arrays.asList(names);
+        return check(
+                history -> history.requiredCalls().stream()
+                        .map(RequiredCall::name)
+                        .toList()
+                        .containsAll(wanted),
+                "to have used " + String.join(", ", wanted),
+                HistoryAssert::tools);
+    }
+
+    /** Passes when the run never asked its caller for a call; as {@link #askedForNothing}, in the word of {@link EndingAssert}. */
+    public HistoryAssert usedNoTools() {
+        return check(history -> history.requiredCalls().isEmpty(), "to have used no tools", HistoryAssert::tools);
+    }
+
+    private static String tools(RunHistory history) {
+        return history.requiredCalls().isEmpty()
+                ? "it asked for nothing"
+                : "it asked for " + names(history.requiredCalls().stream().map(RequiredCall::name));
     }
 
     /** Passes when the caller answered a call of this name, whatever it answered. */

@@ -111,7 +111,10 @@ public final class RunsExtension
     private static void tell(World world, Throwable failure, ExtensionContext context) {
         String timelines = world.timelines();
         if (!timelines.isEmpty()) {
-            failure.addSuppressed(new RunTimelines(timelines));
+            if (!String.valueOf(failure.getMessage())
+                    .contains(timelines)) { // An assertion about a run shows it itself.
+                failure.addSuppressed(new RunTimelines(timelines));
+            }
             context.publishReportEntry(REPORT_KEY, timelines);
         }
     }

@@ -134,6 +134,28 @@ class HistoryAssertTest {
     }
 
     @Test
+    void usedTools() {
+        assertThat(COAT).usedTools("weather");
+        fails(
+                () -> assertThat(COAT).usedTools("weather", "traffic"),
+                "Expected run run_0001 to have used weather, traffic,\nbut it asked for weather." + COAT_TIMELINE);
+        fails(
+                () -> assertThat(FAILING).usedTools("weather"),
+                "Expected run run_0001 to have used weather,\nbut it asked for nothing." + FAILING_TIMELINE);
+        assertThat(catchThrowable(() -> assertThat(COAT).usedTools()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("names: at least one, but there was none; see usedNoTools");
+    }
+
+    @Test
+    void usedNoTools() {
+        assertThat(FAILING).usedNoTools();
+        fails(
+                () -> assertThat(COAT).usedNoTools(),
+                "Expected run run_0001 to have used no tools,\nbut it asked for weather." + COAT_TIMELINE);
+    }
+
+    @Test
     void answered() {
         assertThat(COAT).answered("weather");
         fails(

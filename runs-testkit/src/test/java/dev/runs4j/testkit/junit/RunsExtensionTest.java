@@ -167,6 +167,18 @@ class RunsExtensionTest {
     }
 
     @Test
+    void aFailureThatShowsTheRunsItselfDoesNotTellThemTwice() {
+        EngineExecutionResults results = run(Samples.FailingAssertion.class);
+
+        assertThat(reports(results)).hasSize(1);
+        assertThat(failures(results))
+                .singleElement()
+                .satisfies(failure -> assertThat(failure)
+                        .hasMessageContaining("run run_0001 on thread thread_0001, last seen completed")
+                        .hasNoSuppressedExceptions());
+    }
+
+    @Test
     void aFailureOfWhatRunsBeforeOrAfterATestTellsToo() {
         assertThat(reports(run(Samples.FailingBefore.class))).hasSize(1);
         assertThat(reports(run(Samples.FailingAfter.class))).hasSize(1);

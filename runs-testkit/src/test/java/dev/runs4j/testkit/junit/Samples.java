@@ -14,6 +14,7 @@ import dev.runs4j.inmemory.Script;
 import dev.runs4j.ports.RunsBackend;
 import dev.runs4j.ports.error.BackendClosedException;
 import dev.runs4j.ports.time.VirtualClock;
+import dev.runs4j.testkit.assertions.RunsAssertions;
 import dev.runs4j.testkit.history.RunRecorder;
 import java.time.Duration;
 import java.time.Instant;
@@ -334,6 +335,19 @@ final class Samples {
             backend.runs().get(create(backend).ref());
             create(backend);
             fail("as it should");
+        }
+    }
+
+    static class FailingAssertion {
+
+        @RegisterExtension
+        static final RunsExtension RUNS =
+                RunsExtension.builder().backend(backend -> backend.instant()).build();
+
+        @Test
+        void test(RunsBackend backend, RunRecorder recorder) {
+            backend.runs().get(create(backend).ref());
+            RunsAssertions.assertThat(recorder.onlyHistory()).hasNotEnded();
         }
     }
 
