@@ -31,6 +31,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * yet, is listed with a reason; a gap in that list that has closed fails the class, so that the list stays true. Tests that are not tried are
  * reported as aborted, with the reason, and logged under {@code dev.runs4j.testkit}. No test touches a network unless the stage does.
  *
+ * <p>The first family tries the stage itself: while that fails, no other failure means anything. The log counts the rules that were tried, in part
+ * and not at all. The system property {@code runs4j.testkit.rules}, such as {@code R302,S08}, has these rules tried alone.
+ *
  * <p>Made for JUnit Jupiter 5.10 and newer.
  */
 // JUnit makes the extension by reflection; nobody else needs to see its class.
