@@ -7,6 +7,7 @@ module dev.runs4j.wire {
     requires org.apache.httpcomponents.client5.httpclient5;
     requires org.apache.httpcomponents.core5.httpcore5;
     requires com.github.benmanes.caffeine;
+    requires tools.jackson.core;
     requires org.slf4j;
     requires static transitive org.jspecify;
 

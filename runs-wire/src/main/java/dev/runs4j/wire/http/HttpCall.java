@@ -73,7 +73,8 @@ public final class HttpCall {
     }
 
     /** {@return the body; not to be changed} */
-    @SuppressWarnings("OptionalOfArray") // Bytes are what goes on the wire; a copy or a wrapper would cost each request.
+    @SuppressWarnings(
+            "OptionalOfArray") // Bytes are what goes on the wire; a copy or a wrapper would cost each request.
     public Optional<byte[]> body() {
         return Optional.ofNullable(body);
     }

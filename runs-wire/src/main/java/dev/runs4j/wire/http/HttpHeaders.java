@@ -29,8 +29,8 @@ public final class HttpHeaders {
      */
     public static HttpHeaders of(String... namesAndValues) {
         if (namesAndValues.length % 2 != 0) {
-            throw new IllegalArgumentException("namesAndValues: a value for each name, but were "
-                    + namesAndValues.length + " texts");
+            throw new IllegalArgumentException(
+                    "namesAndValues: a value for each name, but were " + namesAndValues.length + " texts");
         }
         return new HttpHeaders(List.of(namesAndValues));
     }
