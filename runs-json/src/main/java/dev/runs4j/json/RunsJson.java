@@ -39,6 +39,7 @@ public final class RunsJson {
 
     private static final RunsJson STANDARD = new RunsJson(JsonLimits.DEFAULT);
 
+    private final JsonLimits limits;
     private final DocumentReader reader;
     private final EventReader events;
     private final DocumentWriter writer;
@@ -52,6 +53,7 @@ public final class RunsJson {
                 limits.maxStringLength(),
                 limits.maxNameLength(),
                 limits.maxNumberLength()));
+        this.limits = limits;
         this.reader = new DocumentReader(engine);
         this.events = new EventReader(reader);
         this.writer = new DocumentWriter(engine);
@@ -67,6 +69,11 @@ public final class RunsJson {
     /** Reads and writes within other limits. */
     public static RunsJson with(JsonLimits limits) {
         return new RunsJson(limits);
+    }
+
+    /** {@return how much it takes} */
+    public JsonLimits limits() {
+        return limits;
     }
 
     /**
@@ -174,6 +181,19 @@ public final class RunsJson {
      */
     public RunEvent readEvent(String name, String data) {
         return events.read(name, data);
+    }
+
+    /**
+     * Reads one event of a stream out of bytes, as {@link #readEvent(String, String)} does, without making text of an object first.
+     *
+     * @param name the name on the wire; empty for none
+     * @param utf8 the data, lines joined; not kept. Bytes that are not UTF-8 are refused in the object of a known event, and become the
+     *     replacement character elsewhere
+     * @return the event
+     * @throws dev.runs4j.ports.error.MalformedResponseException when the data of a known event cannot be read at all
+     */
+    public RunEvent readEvent(String name, byte[] utf8) {
+        return events.read(name, utf8);
     }
 
     /**

@@ -7,6 +7,7 @@ import dev.runs4j.domain.event.RunEvent;
 import dev.runs4j.domain.event.StreamFailed;
 import dev.runs4j.domain.event.UnrecognisedEvent;
 import dev.runs4j.ports.error.MalformedResponseException;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** One event of a stream: a name and its data. Safe for use by several threads. */
@@ -34,6 +35,14 @@ public final class EventReader {
             return documents.read("the data of " + name, reader, data);
         }
         return name.equals(EventName.ERROR) ? error(data) : other(name, data);
+    }
+
+    /** Reads an event; an object, which most data are, is parsed as it came. */
+    public RunEvent read(String name, byte[] data) {
+        ValueReader<RunEvent> reader = data.length > 0 && data[0] == '{' ? EventReaders.of(name) : null;
+        return reader == null
+                ? read(name, new String(data, StandardCharsets.UTF_8))
+                : documents.read("the data of " + name, reader, data);
     }
 
     private static boolean isEnd(String name, String data) {
