@@ -19,7 +19,9 @@ public interface HttpAnswer extends AutoCloseable {
      * {@return the body, decoded from its transfer coding; empty where there is none}
      *
      * <p>A read that had to wait for longer than the call, or {@link #waitAtMost}, allows throws {@link java.net.SocketTimeoutException}; nothing
-     * is lost then, and reading may go on.
+     * is lost then, and reading may go on. An interrupt ends a read with {@link java.io.InterruptedIOException} within 250 ms, the flag stays
+     * set; again nothing is lost, and reading may go on once the flag is cleared. A read that may wait for 200 ms or less need not notice the
+     * interrupt: its time ends it soon enough.
      */
     InputStream body();
 
