@@ -1,0 +1,15 @@
+package dev.runs4j.wire;
+
+/**
+ * What is logged of requests and answers. One line for each sending goes to the SLF4J logger {@code dev.runs4j.wire} at level DEBUG: what was
+ * asked, the status, how long it took, the request id. Header fields and bodies are left out unless asked for here, since they hold what people
+ * wrote; they are logged at DEBUG as well, bodies cut off after 8 KiB. Keys and tokens are hidden in all of it.
+ */
+public enum WireLogging {
+    /** One line for each sending. */
+    LINES,
+    /** The header fields too. */
+    HEADERS,
+    /** The header fields and the bodies too; not for places where content is private. */
+    BODIES
+}
