@@ -1,0 +1,97 @@
+package dev.runs4j.wire.http;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Carries requests over a pool of connections whose sockets are channels. */
+final class StandardTransport implements HttpTransport {
+
+    static final String CLOSED = "the transport is closed";
+
+    private static final byte[] EMPTY = {};
+
+    private final Connections connections;
+    private final Duration keepAlive;
+    private final @Nullable HttpProxy proxy;
+
+    StandardTransport(Connections connections, Duration keepAlive, @Nullable HttpProxy proxy) {
+        this.connections = connections;
+        this.keepAlive = keepAlive;
+        this.proxy = proxy;
+    }
+
+    @Override
+    public HttpAnswer send(HttpCall call) throws IOException {
+        Interruption.check();
+        HeadRules.check(call);
+        Route target = Route.to(call.uri());
+        long end = call.wholeTime().map(WaitLimit::after).orElseGet(WaitLimit::forever);
+        long connectEnd = WaitLimit.earlier(end, WaitLimit.after(call.connectTime()));
+        Lease lease = connections.lease(hasPlainProxy(target) ? proxy.route() : target, connectEnd);
+        boolean answered = false;
+        try {
+            HttpAnswer answer = exchange(call, target, lease, end);
+            answered = true;
+            return answer;
+        } catch (IOException e) {
+            throw Interruption.orSame(e);
+        } finally {
+            if (!answered) {
+                lease.cut();
+            }
+        }
+    }
+
+    private HttpAnswer exchange(HttpCall call, Route target, Lease lease, long end) throws IOException {
+        Wire wire = lease.wire();
+        WaitLimit limit = wire.limit();
+        limit.idle(call.idleTime());
+        limit.end(end);
+        byte[] body = call.body().orElse(EMPTY);
+        write(call, target, wire.newRequest(), body.length);
+        wire.send(body);
+        limit.end(WaitLimit.earlier(end, WaitLimit.after(call.idleTime())));
+        AnswerHead head = new AnswerHead(wire.receiveHead());
+        limit.end(end);
+        Body content = Body.ofLength(head.length(call.method()), wire);
+        AnswerStream stream = new AnswerStream(content, lease, head.keepAlive(keepAlive));
+        return new StandardAnswer(head.status(), head.headers(), lease, stream);
+    }
+
+    private void write(HttpCall call, Route target, RequestBytes out, int length) {
+        out.ascii(call.method()).ascii(" ");
+        if (hasPlainProxy(target)) {
+            out.ascii("http://").ascii(target.authority());
+        }
+        writePath(call.uri(), out);
+        out.ascii(" HTTP/1.1\r\n").field("Host", target.authority());
+        call.headers().forEach(out::field);
+        if (hasPlainProxy(target)) {
+            Optional.ofNullable(proxy.authorization()).ifPresent(a -> out.field("Proxy-Authorization", a.reveal()));
+        }
+        if (call.body().isPresent() || call.method().startsWith("P")) {
+            out.field("Content-Length", Integer.toString(length));
+        }
+        out.ascii("\r\n");
+    }
+
+    private static void writePath(URI uri, RequestBytes out) {
+        String path = uri.getRawPath();
+        out.ascii(path == null || path.isEmpty() ? "/" : path);
+        if (uri.getRawQuery() != null) {
+            out.ascii("?").ascii(uri.getRawQuery());
+        }
+    }
+
+    private boolean hasPlainProxy(Route target) {
+        return proxy != null && !target.secure();
+    }
+
+    @Override
+    public void close() {
+        connections.close();
+    }
+}
