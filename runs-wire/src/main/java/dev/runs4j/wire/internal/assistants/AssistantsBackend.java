@@ -1,0 +1,91 @@
+package dev.runs4j.wire.internal.assistants;
+
+import dev.runs4j.domain.command.Capability;
+import dev.runs4j.domain.command.Limits;
+import dev.runs4j.ports.Assistants;
+import dev.runs4j.ports.Messages;
+import dev.runs4j.ports.Runs;
+import dev.runs4j.ports.RunsBackend;
+import dev.runs4j.ports.Threads;
+import dev.runs4j.ports.time.RunsClock;
+import java.util.Set;
+
+/** The ports over HTTP, for any server that speaks the Assistants protocol. */
+public final class AssistantsBackend implements RunsBackend {
+
+    private final AssistantsDialect dialect;
+    private final AssistantsSetup setup;
+    private final Wiring wiring;
+    private final Runs runs;
+    private final Threads threads;
+    private final Messages messages;
+    private final Assistants assistants;
+
+    /**
+     * Opens a backend; nothing is sent yet.
+     *
+     * @param dialect the server
+     * @param setup how calls are made; its transport is closed with the backend
+     */
+    public AssistantsBackend(AssistantsDialect dialect, AssistantsSetup setup) {
+        this.dialect = dialect;
+        this.setup = setup;
+        this.wiring = new Wiring(dialect, setup);
+        this.runs = new WireRuns(wiring);
+        this.threads = new WireThreads(wiring);
+        this.messages = new WireMessages(wiring);
+        this.assistants = new WireAssistants(wiring);
+    }
+
+    @Override
+    public String name() {
+        return dialect.name();
+    }
+
+    @Override
+    public Limits limits() {
+        return dialect.limits();
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return dialect.capabilities();
+    }
+
+    @Override
+    public RunsClock clock() {
+        return setup.clock();
+    }
+
+    @Override
+    public Runs runs() {
+        return runs;
+    }
+
+    @Override
+    public Threads threads() {
+        return threads;
+    }
+
+    @Override
+    public Messages messages() {
+        return messages;
+    }
+
+    @Override
+    public Assistants assistants() {
+        return assistants;
+    }
+
+    /** Ends everything that waits, and closes all connections; what waited must see why its connection went. */
+    @Override
+    public void close() {
+        wiring.lifeline().close();
+        setup.transport().close();
+    }
+
+    @Override
+    public String toString() {
+        return "AssistantsBackend[" + dialect.name() + "]";
+    }
+}

@@ -1,0 +1,80 @@
+package dev.runs4j.wire.internal.assistants;
+
+import dev.runs4j.wire.WireLogging;
+import dev.runs4j.wire.http.HttpAnswer;
+import dev.runs4j.wire.internal.failure.Redactor;
+import dev.runs4j.wire.internal.failure.Subject;
+import dev.runs4j.wire.internal.retry.Attempt;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Logs what was sent and what came back, to the logger {@code dev.runs4j.wire}. */
+final class WireLog {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger("dev.runs4j.wire");
+
+    private final String backend;
+    private final WireLogging level;
+    private final Redactor redactor;
+    private final List<String> requestIdHeaders;
+
+    WireLog(String backend, WireLogging level, Redactor redactor, List<String> requestIdHeaders) {
+        this.backend = backend;
+        this.level = level;
+        this.redactor = redactor;
+        this.requestIdHeaders = requestIdHeaders;
+    }
+
+    Line begin(Subject subject, Attempt attempt) {
+        return new Line(subject, attempt, System.nanoTime());
+    }
+
+    /** One sending. */
+    final class Line {
+
+        private final Subject subject;
+        private final Attempt attempt;
+        private final long begun;
+
+        private Line(Subject subject, Attempt attempt, long begun) {
+            this.subject = subject;
+            this.attempt = attempt;
+            this.begun = begun;
+        }
+
+        HttpAnswer answered(HttpAnswer answer) {
+            if (LOGGER.isDebugEnabled()) {
+                LOGGER.debug(
+                        "{}: {} #{} was answered {} after {} ms{}",
+                        backend,
+                        subject,
+                        attempt.number(),
+                        answer.status(),
+                        millis(),
+                        redactor.clean(RequestIds.first(answer, requestIdHeaders)
+                                .map(id -> " [request " + id + "]")
+                                .orElse("")));
+            }
+            return answer;
+        }
+
+        void broken(IOException broken) {
+            if (LOGGER.isDebugEnabled()) {
+                LOGGER.debug(
+                        "{}: {} #{} broke after {} ms: {}",
+                        backend,
+                        subject,
+                        attempt.number(),
+                        millis(),
+                        redactor.clean(broken.toString()));
+            }
+        }
+
+        private long millis() {
+            return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+        }
+    }
+}
