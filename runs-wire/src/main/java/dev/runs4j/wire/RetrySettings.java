@@ -1,6 +1,7 @@
 package dev.runs4j.wire;
 
 import java.time.Duration;
+import java.util.Objects;
 
 /**
  * How often and after which waits a failed call is made again. Which failures are worth it is not up for choice: a write whose outcome is not
@@ -84,7 +85,7 @@ public final class RetrySettings {
 
     @Override
     public int hashCode() {
-        return java.util.Objects.hash(retries, firstWait, longestWait, jitter, longestServerWait);
+        return Objects.hash(retries, firstWait, longestWait, jitter, longestServerWait);
     }
 
     @Override
@@ -102,7 +103,7 @@ public final class RetrySettings {
         private Duration firstWait = Duration.ofMillis(500);
         private Duration longestWait = Duration.ofSeconds(8);
         private double jitter = 0.25;
-        private Duration longestServerWait = Duration.ofSeconds(120);
+        private Duration longestServerWait = Duration.ofMinutes(2);
 
         private Builder() {}
 

@@ -1,26 +1,28 @@
 package dev.runs4j.wire.internal.failure;
 
-import dev.runs4j.ports.error.BackendUnavailableException;
 import dev.runs4j.ports.error.ErrorDetails;
-import dev.runs4j.ports.error.Happened;
-import dev.runs4j.ports.error.IndeterminateOutcomeException;
-import dev.runs4j.ports.error.InvalidRequestException;
 import dev.runs4j.ports.error.MalformedResponseException;
 import dev.runs4j.ports.time.RunsClock;
 import dev.runs4j.wire.http.HttpAnswer;
+import dev.runs4j.wire.http.HttpHeaders;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Translates what went wrong into the exceptions of the ports. Immutable, safe for many threads. */
 public final class FailureReader {
 
-    /** Where servers of the protocol tell the id of a request. */
+    /** Where servers of the protocol tell the id of a request, most useful first. */
     public static final List<String> REQUEST_ID_HEADERS =
             List.of("x-request-id", "apim-request-id", "x-ms-request-id", "request-id", "cf-ray");
+
+    private static final int MOST_ID = 200;
 
     private final List<String> requestIdHeaders;
     private final Redactor redactor;
     private final RunsClock clock;
+    private final ErrorBodyReader bodies;
 
     /**
      * Makes a reader.
@@ -33,6 +35,7 @@ public final class FailureReader {
         this.requestIdHeaders = List.copyOf(requestIdHeaders);
         this.redactor = redactor;
         this.clock = clock;
+        this.bodies = new ErrorBodyReader(redactor);
     }
 
     /**
@@ -43,29 +46,16 @@ public final class FailureReader {
      * @return the failure
      */
     public FailedAttemptException refused(Subject subject, HttpAnswer answer) {
-        ErrorDetails.Builder details = ErrorDetails.builder().httpStatus(answer.status());
-        requestIdHeaders.stream()
-                .flatMap(name -> answer.headers().all(name).stream())
-                .findFirst()
-                .ifPresent(id -> details.requestIds(List.of(redactor.clean(id))));
-        if (answer.status() >= 500) {
-            return uncertain(subject, details.build());
-        }
-        return new FailedAttemptException(
-                new InvalidRequestException(subject + " was refused", List.of(), details.build()),
-                FailureKind.REFUSED,
-                null,
-                null);
-    }
-
-    private FailedAttemptException uncertain(Subject subject, ErrorDetails details) {
-        return new FailedAttemptException(
-                subject.operation().isWrite()
-                        ? new IndeterminateOutcomeException(subject + " failed", details, null)
-                        : new BackendUnavailableException(subject + " failed at " + clock.now(), details, null),
-                FailureKind.UNCERTAIN,
-                null,
-                null);
+        ErrorBody body = bodies.read(BodyText.of(answer));
+        Optional<Duration> wait = ServerWait.of(answer.headers(), body.words(), clock.now());
+        ErrorDetails details = known(answer)
+                .serverMessage(body.message())
+                .type(body.type())
+                .code(body.code())
+                .param(body.param())
+                .extras(body.extras())
+                .build();
+        return Refusals.translate(new Refusal(subject, answer.status(), answer.headers(), body, details, wait));
     }
 
     /**
@@ -76,23 +66,40 @@ public final class FailureReader {
      * @return the failure
      */
     public FailedAttemptException broken(Subject subject, IOException failure) {
-        return new FailedAttemptException(
-                new BackendUnavailableException(subject + " failed", ErrorDetails.NONE, failure),
-                FailureKind.LOST,
-                null,
-                null);
+        return Breaks.translate(subject, failure, redactor);
     }
 
     /**
-     * Translates an answer with a status of success whose body cannot be read; after a write it says {@link Happened#UNKNOWN}.
+     * Translates an answer with a status of success whose body cannot be read; after a write it says
+     * {@link dev.runs4j.ports.error.Happened#UNKNOWN}.
      *
      * @param subject what the call is about
      * @param answer the answer
-     * @param failure what its reader threw
+     * @param failure what the reader of its body threw
      * @return the failure
      */
     public FailedAttemptException unreadable(Subject subject, HttpAnswer answer, MalformedResponseException failure) {
+        MalformedResponseException error = new MalformedResponseException(
+                "The answer to " + subject + " cannot be read",
+                failure.pointer(),
+                redactor.clean(failure.excerpt()),
+                known(answer).build(),
+                failure);
         return new FailedAttemptException(
-                subject.operation().isWrite() ? failure.afterWrite() : failure, FailureKind.UNREADABLE, null, null);
+                subject.operation().isWrite() ? error.afterWrite() : error, FailureKind.UNREADABLE, null, null);
+    }
+
+    /** {@return the ids of the request that an answer tells, most useful first, without secrets} */
+    public List<String> requestIds(HttpHeaders headers) {
+        return requestIdHeaders.stream()
+                .flatMap(name -> headers.all(name).stream())
+                .map(id -> PlainText.line(redactor.clean(id), MOST_ID))
+                .filter(id -> !id.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private ErrorDetails.Builder known(HttpAnswer answer) {
+        return ErrorDetails.builder().httpStatus(answer.status()).requestIds(requestIds(answer.headers()));
     }
 }

@@ -3,9 +3,7 @@ package dev.runs4j.wire.internal.retry;
 import dev.runs4j.ports.time.RunsClock;
 import dev.runs4j.ports.time.WakeSignal;
 import dev.runs4j.wire.RetrySettings;
-import dev.runs4j.wire.internal.failure.FailedAttemptException;
 import dev.runs4j.wire.internal.failure.Subject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
@@ -15,29 +13,40 @@ public final class Retrier {
 
     private final RetrySettings settings;
     private final RunsClock clock;
-    private final DoubleSupplier chance;
+    private final Waits waits;
     private final String backend;
     private final WakeSignal closed;
+    private final RetryListener listener;
 
     /**
      * Makes a retrier.
      *
      * @param settings how often, after which waits
      * @param clock for deadlines and waits
-     * @param chance a random number from 0 to below 1
+     * @param chance a random number from 0 to below 1, for many threads
      * @param backend the backend's name, for messages
      * @param closed raised when the backend is closed; ends every wait
+     * @param listener is told of every retry, on the caller's thread
      */
-    public Retrier(RetrySettings settings, RunsClock clock, DoubleSupplier chance, String backend, WakeSignal closed) {
+    public Retrier(
+            RetrySettings settings,
+            RunsClock clock,
+            DoubleSupplier chance,
+            String backend,
+            WakeSignal closed,
+            RetryListener listener) {
         this.settings = settings;
         this.clock = clock;
-        this.chance = chance;
+        this.waits = new Waits(settings, chance);
         this.backend = backend;
         this.closed = closed;
+        this.listener = listener;
     }
 
     /**
-     * Makes a call until it succeeds, fails for good, or has been made often enough.
+     * Makes a call until it succeeds, fails for good, or has been made often enough. No attempt begins behind the deadline, on a closed backend
+     * or with the thread's interrupt flag set; whether one attempt may have been carried out shows in the error, whatever the last one failed
+     * with.
      *
      * @param subject what the call is about
      * @param deadline by when it must have ended, on the backend's clock; empty for none
@@ -47,16 +56,30 @@ public final class Retrier {
      * @throws dev.runs4j.ports.error.RunsException what the last attempt failed with
      */
     public <T> T call(Subject subject, Optional<Instant> deadline, AttemptCall<T> call) {
-        try {
-            return call.make(new Attempt(
-                    1, deadline.map(end -> Duration.between(clock.now(), end)).orElse(null)));
-        } catch (FailedAttemptException failed) {
-            throw failed.error();
-        }
+        return new RetriedCall<>(this, subject, deadline, call).make();
     }
 
-    @Override
-    public String toString() {
-        return "Retrier[" + backend + ", " + settings + ", closed=" + closed.isRaised() + ", " + chance + "]";
+    RetrySettings settings() {
+        return settings;
+    }
+
+    RunsClock clock() {
+        return clock;
+    }
+
+    Waits waits() {
+        return waits;
+    }
+
+    String backend() {
+        return backend;
+    }
+
+    WakeSignal closed() {
+        return closed;
+    }
+
+    RetryListener listener() {
+        return listener;
     }
 }
