@@ -28,10 +28,10 @@ class EventBytesTest {
 
     @Test
     void anObjectIsRead() {
-        assertThat(read("thread.run.queued", "{\"id\":\"run_1\",\"thread_id\":\"thread_1\",\"instructions\":\"Grüße\"}"))
+        assertThat(read("thread.run.queued", "{\"id\":\"run_1\",\"thread_id\":\"thread_1\",\"assistant_id\":\"Grüße\"}"))
                 .isEqualTo(new RunChanged(
                         "thread.run.queued",
-                        Run.builder("run_1", "thread_1").instructions("Grüße").build()));
+                        Run.builder("run_1", "thread_1").assistantId("Grüße").build()));
     }
 
     @Test
@@ -65,7 +65,7 @@ class EventBytesTest {
     void aSurplusBraceIsRefused() {
         assertThatExceptionOfType(MalformedResponseException.class)
                 .isThrownBy(() -> read("thread.created", "{\"id\":\"thread_1\"}}"))
-                .withMessageStartingWith("the data of thread.created is followed by something");
+                .withMessageStartingWith("the data of thread.created is not valid JSON");
     }
 
     @Test
