@@ -1,0 +1,207 @@
+package dev.runs4j.emulator;
+
+import dev.runs4j.emulator.internal.http.EmulatorServer;
+import dev.runs4j.emulator.internal.http.ServerSettings;
+import dev.runs4j.ports.RunsBackend;
+import dev.runs4j.ports.Secret;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A server that speaks the Assistants protocol for a backend, so that clients in any language can use it, and be tested against it.
+ *
+ * <p>It serves the 23 operations of the official OpenAI schema 2.3.0 on assistants, threads, messages and runs below {@link #baseUrl()},
+ * streams included, and {@code GET /health} beside them. It speaks HTTP/1.1 without TLS. By default it listens on the loopback interface
+ * only, on a port that is free, and asks for no key.
+ *
+ * <p>Each request runs on a thread of the server, and a stream holds its thread to its end; see {@link Builder#maxThreads}. Safe for many
+ * threads.
+ */
+public final class RunsEmulator implements AutoCloseable {
+
+    private final EmulatorServer server;
+    private final URI baseUrl;
+
+    RunsEmulator(ServerSettings settings) {
+        this.server = EmulatorServer.start(settings);
+        this.baseUrl = URI.create("http://" + authority(settings.host()) + ":" + server.port() + "/v1");
+    }
+
+    /**
+     * Serves a backend on the loopback interface, on a port that is free, with the defaults.
+     *
+     * @param backend what is served; it stays the caller's to close
+     * @return the running server
+     * @throws java.io.UncheckedIOException when it cannot listen
+     */
+    public static RunsEmulator start(RunsBackend backend) {
+        return serving(backend).start();
+    }
+
+    /**
+     * Begins to set up a server.
+     *
+     * @param backend what is served; it stays the caller's to close
+     * @return a builder with the defaults
+     */
+    public static Builder serving(RunsBackend backend) {
+        return new Builder(backend);
+    }
+
+    /** {@return the address that clients take as their base URL; it ends in {@code /v1}} */
+    public URI baseUrl() {
+        return baseUrl;
+    }
+
+    /** {@return the port that it listens on} */
+    public int port() {
+        return server.port();
+    }
+
+    /**
+     * Stops the server. It takes no more requests; running ones may end within a short time, see {@link Builder#grace}; open streams are cut
+     * off, and their runs live on. None of its threads is left. The backend is not closed, since it was not made here. Closing again has no
+     * effect.
+     */
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    @Override
+    public String toString() {
+        return "RunsEmulator[" + baseUrl + "]";
+    }
+
+    private static String authority(String host) {
+        return host.indexOf(':') >= 0 && !host.startsWith("[") ? "[" + host + "]" : host;
+    }
+
+    /** Sets up a server. Not thread-safe. */
+    public static final class Builder {
+
+        private static final int MAX_PORT = 65_535;
+
+        private final RunsBackend backend;
+        private String host = "127.0.0.1";
+        private int port;
+        private @Nullable Secret apiKey;
+        private boolean strict;
+        private boolean accessLog;
+        private int maxThreads = 512;
+        private boolean virtualThreads;
+        private int maxBodyBytes = 64 * 1024 * 1024;
+        private Duration grace = Duration.ofSeconds(2);
+
+        private Builder(RunsBackend backend) {
+            this.backend = Objects.requireNonNull(backend, "backend");
+        }
+
+        /**
+         * Sets the address to listen on: a name or an IP address of this machine; {@code 127.0.0.1} by default. Any other than loopback
+         * needs an {@link #apiKey}.
+         */
+        public Builder host(String address) {
+            this.host = Objects.requireNonNull(address, "host");
+            return this;
+        }
+
+        /** Sets the port, 0 to 65,535; 0, which is the default, takes any that is free. */
+        public Builder port(int number) {
+            this.port = inRange("port", number, 0, MAX_PORT);
+            return this;
+        }
+
+        /** Sets the key that clients must send as {@code Authorization: Bearer}; null, the default, for none. It is never logged. */
+        public Builder apiKey(@Nullable Secret key) {
+            this.apiKey = key;
+            return this;
+        }
+
+        /**
+         * Sets whether a request without the header {@code OpenAI-Beta: assistants=v2} is refused, as the official server does; false by
+         * default.
+         */
+        public Builder strict(boolean wanted) {
+            this.strict = wanted;
+            return this;
+        }
+
+        /**
+         * Sets whether each request is logged with its method, path, status, size, time and id, at level info of the logger
+         * {@code dev.runs4j.emulator.access}; false by default. Queries, headers and bodies are never logged.
+         */
+        public Builder accessLog(boolean wanted) {
+            this.accessLog = wanted;
+            return this;
+        }
+
+        /**
+         * Sets how many threads there may be, 8 or more; 512 by default. A request takes one while it is carried out, a stream until it
+         * ends, and up to four are the server's own; what comes on top waits. Threads are made when they are needed.
+         */
+        public Builder maxThreads(int number) {
+            this.maxThreads = inRange("maxThreads", number, 8, Integer.MAX_VALUE);
+            return this;
+        }
+
+        /**
+         * Sets whether requests run on virtual threads where the JVM has them (Java 21 and later), so that streams are not bounded by
+         * {@link #maxThreads}; false by default. A stop does not interrupt a call that waits on a virtual thread. On an older JVM this has
+         * no effect.
+         */
+        public Builder virtualThreads(boolean wanted) {
+            this.virtualThreads = wanted;
+            return this;
+        }
+
+        /** Sets the largest body of a request in bytes, 1 or more; 64 MiB by default. A larger one is refused with status 413. */
+        public Builder maxBodyBytes(int bytes) {
+            this.maxBodyBytes = inRange("maxBodyBytes", bytes, 1, Integer.MAX_VALUE - 8);
+            return this;
+        }
+
+        /** Sets how long {@link RunsEmulator#close()} waits for running requests, more than nothing; two seconds by default. */
+        public Builder grace(Duration time) {
+            if (time.toMillis() < 1) {
+                throw new IllegalArgumentException("grace: at least 1 ms, but was " + time);
+            }
+            this.grace = time;
+            return this;
+        }
+
+        /**
+         * Starts the server.
+         *
+         * @return the running server
+         * @throws IllegalStateException when it would be open to other machines without a key
+         * @throws java.io.UncheckedIOException when it cannot listen, such as on a port that is taken; nothing is left running
+         */
+        public RunsEmulator start() {
+            if (apiKey == null && !Interfaces.isLoopback(host)) {
+                throw new IllegalStateException("host " + host
+                        + ": other machines may reach it, so an API key is needed; set apiKey, or listen on 127.0.0.1");
+            }
+            return new RunsEmulator(new ServerSettings(
+                    backend,
+                    host,
+                    port,
+                    apiKey,
+                    strict,
+                    accessLog,
+                    maxThreads,
+                    virtualThreads,
+                    maxBodyBytes,
+                    grace));
+        }
+
+        private static int inRange(String name, int value, int least, int most) {
+            if (value < least || value > most) {
+                throw new IllegalArgumentException(name + ": " + least + " to " + most + ", but was " + value);
+            }
+            return value;
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package dev.runs4j.emulator.internal.api;
+
+import dev.runs4j.emulator.internal.error.ApiError;
+import dev.runs4j.emulator.internal.error.RefusedException;
+import dev.runs4j.emulator.internal.request.PercentText;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the operation that a method and a path ask for. Every id is one segment of the path, decoded after the path was cut, so that an id
+ * may hold a slash. Fixed words win over ids: {@code /threads/runs} is no thread.
+ */
+public final class Router {
+
+    /** What every path of the protocol begins with. */
+    public static final String PREFIX = "/v1/";
+
+    private static final int NOT_FOUND = 404;
+    private static final int WRONG_METHOD = 405;
+
+    private Router() {}
+
+    /**
+     * Finds the operation.
+     *
+     * @param method the method, in capitals
+     * @param path the path as it came, without the query
+     * @throws RefusedException when there is none
+     */
+    public static Route find(String method, String path) {
+        List<String> segments = path.startsWith(PREFIX) ? segments(path) : null;
+        Place place = segments == null ? null : place(segments);
+        if (segments == null || place == null) {
+            throw refuse(NOT_FOUND, "Invalid URL (" + method + " " + path + ")");
+        }
+        Operation operation = place.operation(method).orElseThrow(() -> wrongMethod(method, path, place));
+        return new Route(operation, ids(segments));
+    }
+
+    private static RefusedException wrongMethod(String method, String path, Place place) {
+        return new RefusedException(ApiError.of(
+                        WRONG_METHOD, ApiError.INVALID_REQUEST, "Not allowed to " + method + " on " + path + ".")
+                .withHeader("Allow", place.allowed()));
+    }
+
+    private static RefusedException refuse(int status, String message) {
+        return new RefusedException(ApiError.of(status, ApiError.INVALID_REQUEST, message));
+    }
+
+    /** Null when a segment is no usable word: an empty one would turn the address of a run into that of a list. */
+    private static @Nullable List<String> segments(String path) {
+        List<String> segments = new ArrayList<>(6);
+        for (int from = PREFIX.length(); from <= path.length(); ) {
+            int slash = path.indexOf('/', from);
+            int to = slash < 0 ? path.length() : slash;
+            String raw = path.substring(from, to);
+            String segment = PercentText.decode(raw);
+            if (segment == null || !isUsable(raw, segment)) {
+                return null;
+            }
+            segments.add(segment);
+            from = to + 1;
+        }
+        return segments;
+    }
+
+    private static boolean isUsable(String raw, String segment) {
+        return !segment.isBlank()
+                && !raw.equals(".")
+                && !raw.equals("..")
+                && segment.chars().noneMatch(Character::isISOControl);
+    }
+
+    private static @Nullable Place place(List<String> segments) {
+        return switch (segments.get(0)) {
+            case "assistants" ->
+                switch (segments.size()) {
+                    case 1 -> Place.ASSISTANTS;
+                    case 2 -> Place.ASSISTANT;
+                    default -> null;
+                };
+            case "threads" -> onThreads(segments);
+            default -> null;
+        };
+    }
+
+    private static @Nullable Place onThreads(List<String> segments) {
+        return switch (segments.size()) {
+            case 1 -> Place.THREADS;
+            case 2 -> segments.get(1).equals("runs") ? Place.THREAD_AND_RUN : Place.THREAD;
+            default ->
+                switch (segments.get(2)) {
+                    case "messages" -> onMessages(segments.size());
+                    case "runs" -> onRuns(segments);
+                    default -> null;
+                };
+        };
+    }
+
+    private static @Nullable Place onMessages(int size) {
+        return switch (size) {
+            case 3 -> Place.MESSAGES;
+            case 4 -> Place.MESSAGE;
+            default -> null;
+        };
+    }
+
+    private static @Nullable Place onRuns(List<String> segments) {
+        return switch (segments.size()) {
+            case 3 -> Place.RUNS;
+            case 4 -> Place.RUN;
+            case 5 -> onRun(segments.get(4));
+            case 6 -> segments.get(4).equals("steps") ? Place.STEP : null;
+            default -> null;
+        };
+    }
+
+    private static @Nullable Place onRun(String word) {
+        return switch (word) {
+            case "cancel" -> Place.CANCEL;
+            case "submit_tool_outputs" -> Place.SUBMIT;
+            case "steps" -> Place.STEPS;
+            default -> null;
+        };
+    }
+
+    /** Ids stand at every second place. */
+    private static List<String> ids(List<String> segments) {
+        List<String> ids = new ArrayList<>(3);
+        for (int i = 1; i < segments.size(); i += 2) {
+            ids.add(segments.get(i));
+        }
+        return ids;
+    }
+}

@@ -1,0 +1,99 @@
+package dev.runs4j.emulator.internal.http;
+
+import dev.runs4j.emulator.internal.api.Answer;
+import dev.runs4j.emulator.internal.api.Api;
+import dev.runs4j.emulator.internal.api.ApiRequest;
+import dev.runs4j.emulator.internal.api.Failures;
+import dev.runs4j.emulator.internal.api.Route;
+import dev.runs4j.emulator.internal.api.Router;
+import dev.runs4j.emulator.internal.error.ApiError;
+import dev.runs4j.emulator.internal.request.Body;
+import dev.runs4j.emulator.internal.request.Query;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Every request to the server: checks it, has it carried out on the calling thread, and answers. Safe for many threads. */
+final class HttpApi extends Handler.Abstract {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HttpApi.class);
+    private static final String HEALTH = "/health";
+    private static final byte[] HEALTHY = "{\"status\":\"ok\"}".getBytes(StandardCharsets.UTF_8);
+
+    private final Api api;
+    private final ServerSettings settings;
+    private final KeyCheck key;
+    private final BetaCheck beta;
+    private final AccessLog log;
+    private final StreamAnswers streams;
+
+    HttpApi(ServerSettings settings, OpenStreams open) {
+        this.api = new Api(settings.backend());
+        this.settings = settings;
+        this.key = new KeyCheck(settings.apiKey());
+        this.beta = new BetaCheck(settings.strict());
+        this.log = new AccessLog(settings.accessLog());
+        this.streams = new StreamAnswers(settings.backend().clock(), open);
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws IOException {
+        request.addIdleTimeoutListener(timeout -> false); // A backend may take its time, above all one on a clock of its own.
+        Exchange exchange = new Exchange(request, response, callback);
+        try {
+            answer(exchange);
+        } finally {
+            boolean interrupted = Thread.interrupted(); // A stopped call leaves its flag behind; the thread serves others.
+            LOG.trace("{} was interrupted: {}", exchange.id(), interrupted);
+        }
+        return true;
+    }
+
+    private void answer(Exchange exchange) throws IOException {
+        if (exchange.path().equals(HEALTH)
+                && exchange.request().getMethod().equals("GET")) {
+            exchange.json(200, HEALTHY, null);
+            log.log(exchange, 200, HEALTHY.length);
+            return;
+        }
+        Route route = null;
+        try {
+            key.check(exchange.request().getHeaders());
+            route = Router.find(exchange.request().getMethod(), exchange.path());
+            beta.check(exchange.request().getHeaders());
+            log.log(exchange, 200, carryOut(exchange, route));
+        } catch (RuntimeException failure) {
+            if (failure instanceof HttpException) { // The request is no HTTP; the server answers that.
+                throw failure;
+            }
+            refuse(exchange, failure, route);
+        }
+    }
+
+    private long carryOut(Exchange exchange, Route route) throws IOException {
+        byte[] body = RequestBody.read(exchange.request(), settings.maxBodyBytes());
+        Query query = Query.parse(exchange.request().getHttpURI().getQuery());
+        Answer answer = api.call(new ApiRequest(route, query, Body.read(api.rules(), body)));
+        if (answer instanceof Answer.Events events) {
+            return streams.answer(exchange, events.stream());
+        }
+        Answer.Json json = (Answer.Json) answer;
+        exchange.json(200, json.utf8(), json.pollAfter());
+        return json.utf8().length;
+    }
+
+    private void refuse(Exchange exchange, RuntimeException failure, @Nullable Route route) {
+        if (Failures.isUnforeseen(failure)) {
+            LOG.error("{} failed", exchange.id(), failure);
+        }
+        ApiError error = Failures.of(failure, route == null ? null : route.operation());
+        log.log(exchange, error.status(), exchange.error(error));
+    }
+}

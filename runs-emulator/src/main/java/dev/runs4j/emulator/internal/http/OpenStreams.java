@@ -1,0 +1,32 @@
+package dev.runs4j.emulator.internal.http;
+
+import dev.runs4j.ports.RunStream;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The streams that are being sent, so that all of them can be ended. Safe for many threads. */
+final class OpenStreams {
+
+    private final Set<RunStream> streams = ConcurrentHashMap.newKeySet();
+    private volatile boolean closing;
+
+    void add(RunStream stream) {
+        streams.add(stream);
+        if (closing) { // Whoever closes all may have looked before.
+            stream.close();
+        }
+    }
+
+    void remove(RunStream stream) {
+        streams.remove(stream);
+    }
+
+    boolean isClosing() {
+        return closing;
+    }
+
+    void closeAll() {
+        closing = true;
+        streams.forEach(RunStream::close);
+    }
+}
