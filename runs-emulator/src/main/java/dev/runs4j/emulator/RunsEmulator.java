@@ -185,16 +185,7 @@ public final class RunsEmulator implements AutoCloseable {
                         + ": other machines may reach it, so an API key is needed; set apiKey, or listen on 127.0.0.1");
             }
             return new RunsEmulator(new ServerSettings(
-                    backend,
-                    host,
-                    port,
-                    apiKey,
-                    strict,
-                    accessLog,
-                    maxThreads,
-                    virtualThreads,
-                    maxBodyBytes,
-                    grace));
+                    backend, host, port, apiKey, strict, accessLog, maxThreads, virtualThreads, maxBodyBytes, grace));
         }
 
         private static int inRange(String name, int value, int least, int most) {

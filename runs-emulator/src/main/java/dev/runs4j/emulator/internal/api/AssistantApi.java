@@ -31,8 +31,7 @@ final class AssistantApi {
     }
 
     Answer get(ApiRequest request) {
-        return Resources.one(
-                JsonType.ASSISTANT, assistants.get(request.route().first(), CallOptions.DEFAULT));
+        return Resources.one(JsonType.ASSISTANT, assistants.get(request.route().first(), CallOptions.DEFAULT));
     }
 
     Answer modify(ApiRequest request) {

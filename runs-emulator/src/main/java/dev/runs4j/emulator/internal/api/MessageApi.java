@@ -51,8 +51,7 @@ final class MessageApi {
                 metadata.isEmpty()
                         ? read(route)
                         : messages.modify(
-                                new ModifyMessage(route.first(), route.second(), metadata.get()),
-                                CallOptions.DEFAULT));
+                                new ModifyMessage(route.first(), route.second(), metadata.get()), CallOptions.DEFAULT));
     }
 
     private Message read(Route route) {
@@ -61,7 +60,6 @@ final class MessageApi {
 
     Answer delete(ApiRequest request) {
         Route route = request.route();
-        return Resources.one(
-                JsonType.DELETION, messages.delete(route.first(), route.second(), CallOptions.DEFAULT));
+        return Resources.one(JsonType.DELETION, messages.delete(route.first(), route.second(), CallOptions.DEFAULT));
     }
 }

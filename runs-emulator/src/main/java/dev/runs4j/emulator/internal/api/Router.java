@@ -39,9 +39,9 @@ public final class Router {
     }
 
     private static RefusedException wrongMethod(String method, String path, Place place) {
-        return new RefusedException(ApiError.of(
-                        WRONG_METHOD, ApiError.INVALID_REQUEST, "Not allowed to " + method + " on " + path + ".")
-                .withHeader("Allow", place.allowed()));
+        return new RefusedException(
+                ApiError.of(WRONG_METHOD, ApiError.INVALID_REQUEST, "Not allowed to " + method + " on " + path + ".")
+                        .withHeader("Allow", place.allowed()));
     }
 
     private static RefusedException refuse(int status, String message) {

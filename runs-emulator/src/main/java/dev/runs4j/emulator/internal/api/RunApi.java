@@ -58,8 +58,7 @@ final class RunApi {
         Optional<Metadata> metadata = request.body().metadata();
         return metadata.isEmpty()
                 ? get(run)
-                : Resources.one(
-                        JsonType.RUN, runs.modify(new ModifyRun(run, metadata.get()), CallOptions.DEFAULT));
+                : Resources.one(JsonType.RUN, runs.modify(new ModifyRun(run, metadata.get()), CallOptions.DEFAULT));
     }
 
     Answer cancel(ApiRequest request, RunRef run) {
@@ -81,11 +80,7 @@ final class RunApi {
     Answer steps(ApiRequest request, RunRef run) {
         return Resources.page(
                 JsonType.STEP_LIST,
-                runs.steps(
-                        run,
-                        request.query().page(rules),
-                        request.query().include(),
-                        CallOptions.DEFAULT),
+                runs.steps(run, request.query().page(rules), request.query().include(), CallOptions.DEFAULT),
                 RunStep::id);
     }
 

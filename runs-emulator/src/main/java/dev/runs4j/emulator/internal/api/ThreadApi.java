@@ -29,7 +29,6 @@ final class ThreadApi {
     }
 
     Answer delete(ApiRequest request) {
-        return Resources.one(
-                JsonType.DELETION, threads.delete(request.route().first(), CallOptions.DEFAULT));
+        return Resources.one(JsonType.DELETION, threads.delete(request.route().first(), CallOptions.DEFAULT));
     }
 }

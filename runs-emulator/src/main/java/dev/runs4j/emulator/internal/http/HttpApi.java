@@ -45,20 +45,21 @@ final class HttpApi extends Handler.Abstract {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws IOException {
-        request.addIdleTimeoutListener(timeout -> false); // A backend may take its time, above all one on a clock of its own.
+        request.addIdleTimeoutListener(
+                timeout -> false); // A backend may take its time, above all one on a clock of its own.
         Exchange exchange = new Exchange(request, response, callback);
         try {
             answer(exchange);
         } finally {
-            boolean interrupted = Thread.interrupted(); // A stopped call leaves its flag behind; the thread serves others.
+            boolean interrupted =
+                    Thread.interrupted(); // A stopped call leaves its flag behind; the thread serves others.
             LOG.trace("{} was interrupted: {}", exchange.id(), interrupted);
         }
         return true;
     }
 
     private void answer(Exchange exchange) throws IOException {
-        if (exchange.path().equals(HEALTH)
-                && exchange.request().getMethod().equals("GET")) {
+        if (exchange.path().equals(HEALTH) && exchange.request().getMethod().equals("GET")) {
             exchange.json(200, HEALTHY, null);
             log.log(exchange, 200, HEALTHY.length);
             return;

@@ -36,7 +36,8 @@ final class KeyCheck {
     }
 
     private boolean isKey(String given) {
-        // Headers are read as ISO 8859-1 where they are no UTF-8; a key of other characters than ASCII is compared as it was told.
+        // Headers are read as ISO 8859-1 where they are no UTF-8; a key of other characters than ASCII is compared as
+        // it was told.
         return MessageDigest.isEqual(given.strip().getBytes(StandardCharsets.UTF_8), key);
     }
 

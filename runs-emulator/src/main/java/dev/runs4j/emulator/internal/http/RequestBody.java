@@ -33,8 +33,8 @@ final class RequestBody {
     }
 
     private static RefusedException tooLarge(int most) {
-        return new RefusedException(ApiError.of(
-                        413, ApiError.INVALID_REQUEST, "The body of the request is larger than " + most + " bytes.")
-                .withHeader("Connection", "close"));
+        return new RefusedException(
+                ApiError.of(413, ApiError.INVALID_REQUEST, "The body of the request is larger than " + most + " bytes.")
+                        .withHeader("Connection", "close"));
     }
 }

@@ -143,8 +143,8 @@ final class Fields {
         if (value == null) {
             return null;
         }
-        double number = expect(value.isNumber(), path(name), JsonKind.DECIMAL, value)
-                .doubleValue();
+        double number =
+                expect(value.isNumber(), path(name), JsonKind.DECIMAL, value).doubleValue();
         if (number < least) {
             throw Refusals.tooSmall("decimal", path(name), String.valueOf(least), value.asString());
         }

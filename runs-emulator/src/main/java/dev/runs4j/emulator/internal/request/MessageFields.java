@@ -33,8 +33,9 @@ final class MessageFields {
     static NewMessage message(Fields message) {
         String role = message.only(MESSAGE).requiredText("role");
         message.word("role", ROLES);
-        NewMessage.Builder builder =
-                NewMessage.builder(Role.of(role)).content(content(message)).metadata(MetadataFields.readOrNone(message));
+        NewMessage.Builder builder = NewMessage.builder(Role.of(role))
+                .content(content(message))
+                .metadata(MetadataFields.readOrNone(message));
         List<Attachment> attachments = message.objects("attachments", Integer.MAX_VALUE, MessageFields::attachment);
         return builder.attachments(attachments == null ? List.of() : attachments)
                 .build();

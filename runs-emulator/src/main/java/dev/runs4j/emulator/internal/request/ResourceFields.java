@@ -84,7 +84,6 @@ final class ResourceFields {
     }
 
     private static int required(Fields sizes, String name, int least, int most) {
-        return Objects.requireNonNull(
-                sizes.require(name, JsonKind.INTEGER).integer(name, least, most), name);
+        return Objects.requireNonNull(sizes.require(name, JsonKind.INTEGER).integer(name, least, most), name);
     }
 }

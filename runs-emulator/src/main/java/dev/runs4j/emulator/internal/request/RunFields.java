@@ -52,8 +52,7 @@ final class RunFields {
         boolean resources = body.rules().has(Capability.RUN_TOOL_RESOURCES);
         body.only(resources ? ON_THREAD_WITH_RESOURCES : ON_THREAD);
         Limits limits = body.rules().limits();
-        List<NewMessage> messages =
-                body.objects("additional_messages", Integer.MAX_VALUE, MessageFields::message);
+        List<NewMessage> messages = body.objects("additional_messages", Integer.MAX_VALUE, MessageFields::message);
         CreateRun.Builder run = CreateRun.on(threadId)
                 .by(body.requiredText("assistant_id"))
                 .reasoningEffort(effort(body))
@@ -65,7 +64,8 @@ final class RunFields {
     }
 
     static CreateThreadAndRun createWithThread(Fields body) {
-        Fields thread = body.only(WITH_THREAD).notNull("thread", JsonKind.OBJECT).object("thread");
+        Fields thread =
+                body.only(WITH_THREAD).notNull("thread", JsonKind.OBJECT).object("thread");
         CreateThread make = thread == null ? null : ThreadFields.create(thread);
         CreateThreadAndRun.Builder run =
                 CreateThreadAndRun.by(body.requiredText("assistant_id")).thread(make);
