@@ -3,6 +3,7 @@ package dev.runs4j.wire.internal.assistants;
 import dev.runs4j.domain.command.Capability;
 import dev.runs4j.domain.command.Limits;
 import dev.runs4j.wire.http.HttpHeaders;
+import dev.runs4j.wire.internal.failure.FailureReader;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -10,10 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What differs between the servers that speak the protocol. Immutable. */
 public final class AssistantsDialect {
-
-    /** Where servers say which request it was, as far as is known of OpenAI, Azure and gateways. */
-    private static final List<String> REQUEST_IDS =
-            List.of("x-request-id", "apim-request-id", "x-ms-request-id", "request-id", "cf-ray");
 
     private final String name;
     private final String base;
@@ -95,7 +92,7 @@ public final class AssistantsDialect {
         private @Nullable Credentials credentials;
         private Limits limits = Limits.OFFICIAL;
         private Set<Capability> capabilities = Set.of();
-        private List<String> requestIdHeaders = REQUEST_IDS;
+        private List<String> requestIdHeaders = FailureReader.REQUEST_ID_HEADERS;
 
         private Builder() {}
 

@@ -1,18 +1,21 @@
 package dev.runs4j.wire.internal.assistants;
 
+import dev.runs4j.ports.error.RunsException;
 import dev.runs4j.wire.WireLogging;
 import dev.runs4j.wire.http.HttpAnswer;
 import dev.runs4j.wire.internal.failure.Redactor;
 import dev.runs4j.wire.internal.failure.Subject;
 import dev.runs4j.wire.internal.retry.Attempt;
+import dev.runs4j.wire.internal.retry.RetryListener;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Logs what was sent and what came back, to the logger {@code dev.runs4j.wire}. */
-final class WireLog {
+final class WireLog implements RetryListener {
 
     private static final Logger LOGGER = LoggerFactory.getLogger("dev.runs4j.wire");
 
@@ -30,6 +33,12 @@ final class WireLog {
 
     Line begin(Subject subject, Attempt attempt) {
         return new Line(subject, attempt, System.nanoTime());
+    }
+
+    @Override
+    public void onRetry(Subject subject, int attempts, Duration wait, RunsException error) {
+        LOGGER.debug("{}: {} will be made again in {} ms, attempt {} failed: {}",
+                backend, subject, wait.toMillis(), attempts, error.getMessage());
     }
 
     /** One sending. */

@@ -40,19 +40,21 @@ final class Wiring {
 
     private static Exchange exchange(AssistantsDialect dialect, AssistantsSetup setup, Lifeline lifeline) {
         Redactor redactor = new Redactor(dialect.credentials()::secrets);
+        WireLog log = new WireLog(dialect.name(), setup.logging(), redactor, dialect.requestIdHeaders());
         Retrier retrier = new Retrier(
                 setup.retries(),
                 setup.clock(),
                 () -> ThreadLocalRandom.current().nextDouble(),
                 dialect.name(),
-                lifeline.closed());
+                lifeline.closed(),
+                log);
         return new Exchange(
                 lifeline,
                 retrier,
                 new FailureReader(dialect.requestIdHeaders(), redactor, setup.clock()),
                 dialect.credentials(),
                 new Outgoing(dialect, setup.times(), setup.clientRequestId()),
-                new WireLog(dialect.name(), setup.logging(), redactor, dialect.requestIdHeaders()));
+                log);
     }
 
     /** First of all in every operation: a closed backend answers nothing else. */

@@ -1,0 +1,83 @@
+package dev.runs4j.openai.stage;
+
+import dev.runs4j.ports.time.RunsClock;
+import dev.runs4j.ports.time.WakeSignal;
+import dev.runs4j.wire.http.HttpAnswer;
+import dev.runs4j.wire.http.HttpCall;
+import dev.runs4j.wire.http.HttpTransport;
+import dev.runs4j.wire.http.NotSentException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+
+/** A network that holds requests back and loses answers when it is told to. */
+final class Troubles implements HttpTransport {
+
+    private static final Predicate<HttpCall> NOTHING = call -> false;
+
+    private final HttpTransport network;
+    private final RunsClock clock;
+    private final WakeSignal closed = new WakeSignal();
+    private final AtomicReference<Duration> delay = new AtomicReference<>(Duration.ZERO);
+    private final AtomicReference<Predicate<HttpCall>> lost = new AtomicReference<>(NOTHING);
+
+    Troubles(HttpTransport network, RunsClock clock) {
+        this.network = network;
+        this.clock = clock;
+    }
+
+    void delayNext(Duration time) {
+        delay.set(time);
+    }
+
+    /** Loses the answer to the first call that fits; the predicate is asked once for each call. */
+    void lose(Predicate<HttpCall> call) {
+        lost.set(call);
+    }
+
+    void end() {
+        delay.set(Duration.ZERO);
+        lost.set(NOTHING);
+    }
+
+    @Override
+    public HttpAnswer send(HttpCall call) throws IOException {
+        Duration wait = delay.getAndSet(Duration.ZERO);
+        if (!wait.isZero()) {
+            hold(call, wait);
+        }
+        boolean loses = lost.get().test(call);
+        HttpAnswer answer = network.send(call);
+        if (loses) {
+            lost.set(NOTHING);
+            answer.close();
+            throw new IOException("connection reset");
+        }
+        return answer;
+    }
+
+    private void hold(HttpCall call, Duration wait) throws IOException {
+        boolean late = wait.compareTo(call.connectTime()) > 0;
+        Instant until = clock.now().plus(late && call.wholeTime().isPresent() ? call.connectTime() : wait);
+        try {
+            if (clock.sleepUntil(until, closed)) {
+                throw new NotSentException("closed", null);
+            }
+        } catch (InterruptedException interrupt) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted");
+        }
+        if (late) {
+            throw new NotSentException("no connection in time", null);
+        }
+    }
+
+    @Override
+    public void close() {
+        closed.raise();
+        network.close();
+    }
+}
