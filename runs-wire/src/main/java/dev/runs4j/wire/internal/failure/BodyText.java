@@ -24,10 +24,12 @@ final class BodyText {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final String text;
+    private final boolean whole;
     private final boolean html;
 
-    private BodyText(String text, boolean html) {
+    private BodyText(String text, boolean whole, boolean html) {
         this.text = text;
+        this.whole = whole;
         this.html = html;
     }
 
@@ -52,12 +54,18 @@ final class BodyText {
         String type = answer.headers().first("Content-Type").orElse("").toLowerCase(Locale.ROOT);
         String text = decode(Arrays.copyOf(bytes, length), type);
         boolean html = type.contains("html") || text.stripLeading().startsWith("<");
-        return new BodyText(whole ? text : withoutLastWord(text), html);
+        return new BodyText(text, whole, html);
     }
 
-    /** {@return the text} */
+    /** {@return the text, to be read as JSON} */
     String text() {
         return text;
+    }
+
+    /** {@return the text, to be shown; half a secret at its end would not be recognised, so half a word is left out} */
+    String words() {
+        String shown = whole ? text : withoutLastWord(text);
+        return html ? PlainText.ofHtml(shown) : shown;
     }
 
     /** {@return whether it is a page for people} */
@@ -98,7 +106,6 @@ final class BodyText {
         }
     }
 
-    /** Half a secret would not be recognised any more. */
     private static String withoutLastWord(String text) {
         int end = text.length();
         int nearest = Math.max(0, end - 1024);

@@ -38,22 +38,25 @@ final class ErrorBodyReader {
             json = list.get(0);
         }
         if (json instanceof Map<?, ?> members) {
-            return ofObject(body.text(), members);
+            return ofObject(members);
         }
         String words = json instanceof String text
                 ? words(text, MOST_WORDS)
-                : words(body.isHtml() ? PlainText.ofHtml(body.text()) : body.text(), MOST_EXCERPT);
+                : words(body.words(), MOST_EXCERPT);
         Form form = words == null ? Form.EMPTY : Form.WORDS;
         return new ErrorBody(form, words, null, null, null, List.of(), Extras.NONE);
     }
 
-    private ErrorBody ofObject(String text, Map<?, ?> root) {
+    private ErrorBody ofObject(Map<?, ?> root) {
         Map<?, ?> error = error(root);
         String place = WORDS.stream().filter(error::containsKey).findFirst().orElse("");
         Object said = error.get(place);
         List<Finding> findings = Finding.of(said);
         String message = findings.isEmpty() ? text(said) : Finding.text(findings);
-        String words = words(message == null ? text : message, message == null ? MOST_EXCERPT : MOST_WORDS);
+        // An object without words is shown, written anew: its escapes may hide a secret.
+        String words = message == null
+                ? words(ErrorJson.write(root, redactor::clean), MOST_EXCERPT)
+                : words(message, MOST_WORDS);
         return new ErrorBody(
                 form(place, words, error),
                 words,

@@ -17,11 +17,12 @@ public final class Redactor {
     // Shorter ones are stand-ins such as "x", and hiding each x would leave nothing to read.
     private static final int SHORTEST_SECRET = 4;
 
+    // What comes before a secret, if anything, is the first group and stays.
     private static final List<Pattern> SHAPES = List.of(
-            Pattern.compile("\\bsk-[\\w*.\\-]{3,}"),
-            Pattern.compile("\\beyJ[\\w\\-]{8,}(?:\\.[\\w\\-]*){0,2}"),
-            Pattern.compile("(?i)(?<=\\b(?:bearer|basic)[ +:]{1,3})[\\w*.+/=~\\-]{8,}"),
-            Pattern.compile("(?i)(?<=\\b(?:api|access|secret|subscription|account)[ _-]?(?:key|token)[^\\s:=]{0,2}"
+            Pattern.compile("()\\bsk-[\\w*.\\-]{3,}"),
+            Pattern.compile("()\\beyJ[\\w\\-]{8,}(?:\\.[\\w\\-]*){0,2}"),
+            Pattern.compile("(?i)(\\b(?:bearer|basic)[ +:]{1,3})[\\w*.+/=~\\-]{8,}"),
+            Pattern.compile("(?i)(\\b(?:api|access|secret|subscription|account)[ _-]?(?:key|token)[^\\s:=]{0,2}"
                     + "(?:\\s(?:provided|given|is|was|used)){0,2}\\s?[:=]\\s{0,2}[\"']?)[^\\s\"',;<>&]{6,}"));
 
     private final Supplier<? extends Collection<Secret>> secrets;
@@ -51,7 +52,7 @@ public final class Redactor {
             }
         }
         for (Pattern shape : SHAPES) {
-            clean = shape.matcher(clean).replaceAll(MASK);
+            clean = shape.matcher(clean).replaceAll("$1" + MASK);
         }
         return clean;
     }
