@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
@@ -17,6 +18,9 @@ final class TimedOutput extends OutputStream {
 
     /** The least that systems hold for a socket that has nothing under way. */
     private static final int SURELY_BUFFERED = 4096;
+
+    /** Channels copy what they write into memory outside the heap, which each thread then keeps. */
+    private static final int PIECE = 64 * 1024;
 
     private final SocketChannel channel;
     private final WaitLimit limit;
@@ -62,7 +66,9 @@ final class TimedOutput extends OutputStream {
     }
 
     private void writeAll(ByteBuffer buffer) throws IOException {
-        while (buffer.hasRemaining()) {
+        int end = buffer.limit();
+        while (buffer.position() < end) {
+            buffer.limit(Math.min(end, buffer.position() + PIECE));
             if (channel.write(buffer) == 0) {
                 awaitRoom();
             }

@@ -9,6 +9,7 @@ import java.net.Socket;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.impl.BasicHttpTransportMetrics;
 import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParser;
 import org.apache.hc.core5.http.impl.io.SessionInputBufferImpl;
 import org.apache.hc.core5.io.CloseMode;
@@ -26,7 +27,7 @@ final class Wire implements ModalCloseable {
 
     private final WireSocket socket;
     private final RequestBytes request = new RequestBytes();
-    private final SessionInputBufferImpl buffer = new SessionInputBufferImpl(null, BUFFER, BUFFER, LONGEST_LINE, null);
+    private final SessionInputBufferImpl buffer = new SessionInputBufferImpl(new BasicHttpTransportMetrics(), BUFFER, BUFFER, LONGEST_LINE, null);
     private final DefaultHttpResponseParser parser = new DefaultHttpResponseParser(LIMITS);
     private InputStream in;
     private OutputStream out;
