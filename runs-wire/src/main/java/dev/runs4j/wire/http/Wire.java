@@ -83,6 +83,9 @@ final class Wire implements ModalCloseable {
         if (head == null) {
             throw new EOFException("the server closed the connection without an answer");
         }
+        if (head.getVersion().getMajor() != 1) {
+            throw new ProtocolException("the server answers in " + head.getVersion());
+        }
         return head;
     }
 

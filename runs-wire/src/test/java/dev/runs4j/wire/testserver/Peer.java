@@ -17,6 +17,7 @@ public final class Peer {
     private final List<Received> requests;
     private Socket socket;
     private InputStream in;
+    private Received last = new Received("", "");
 
     Peer(Socket socket, List<Received> requests) throws IOException {
         this.socket = socket;
@@ -29,7 +30,12 @@ public final class Peer {
         if (!tryRead()) {
             throw new EOFException("the client left without a request");
         }
-        return requests.get(requests.size() - 1);
+        return last;
+    }
+
+    /** {@return the request that was read last on this connection} */
+    public Received last() {
+        return last;
     }
 
     /** {@return whether another request came; it is kept} */
@@ -44,7 +50,8 @@ public final class Peer {
         }
         String text = text(head);
         byte[] body = in.readNBytes(contentLength(text));
-        requests.add(new Received(text.substring(0, text.length() - 4), new String(body, StandardCharsets.UTF_8)));
+        last = new Received(text.substring(0, text.length() - 4), new String(body, StandardCharsets.UTF_8));
+        requests.add(last);
         return true;
     }
 
