@@ -58,7 +58,8 @@ final class AnswerHead {
         if (both || connection.contains("close") || (old && !connection.contains("keep-alive"))) {
             return null;
         }
-        return headers.first("Keep-Alive").map(value -> shorter(own, value)).orElse(own);
+        Duration time = headers.first("Keep-Alive").map(value -> shorter(own, value)).orElse(own);
+        return time.isZero() ? null : time;
     }
 
     /** The server says {@code timeout=5}, in seconds, if it says so at all. */

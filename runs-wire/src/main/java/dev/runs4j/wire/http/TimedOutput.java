@@ -80,9 +80,12 @@ final class TimedOutput extends OutputStream {
         try (Selector selector = Selector.open()) {
             waiting = selector;
             channel.register(selector, SelectionKey.OP_WRITE);
-            if (selector.select(millis) == 0
-                    && channel.isOpen()
-                    && !Thread.currentThread().isInterrupted()) {
+            int ready = selector.select(millis);
+            if (Thread.currentThread().isInterrupted()) {
+                channel.close();
+                throw new ClosedByInterruptException();
+            }
+            if (ready == 0 && channel.isOpen()) {
                 throw new SocketTimeoutException("the server does not read the request");
             }
         } finally {
