@@ -1,6 +1,5 @@
 package dev.runs4j.openai.stage;
 
-import dev.runs4j.domain.assistant.Assistant;
 import dev.runs4j.domain.command.Capability;
 import dev.runs4j.domain.command.Limits;
 import dev.runs4j.emulator.RunsEmulator;
@@ -11,8 +10,6 @@ import dev.runs4j.openai.OpenAiBuilder;
 import dev.runs4j.openai.Protocol;
 import dev.runs4j.ports.RunsBackend;
 import dev.runs4j.ports.Secret;
-import dev.runs4j.ports.error.BackendUnavailableException;
-import dev.runs4j.ports.error.ErrorDetails;
 import dev.runs4j.ports.error.RunsException;
 import dev.runs4j.ports.time.VirtualClock;
 import dev.runs4j.testkit.contract.Plot;
@@ -54,7 +51,6 @@ public final class OpenAiStage extends Stage {
         this.behind =
                 server.apply(InMemoryBackend.builder()).clock(serverClock).build();
         this.emulator = RunsEmulator.serving(served.watch(behind))
-                .apiKey(KEY)
                 .strict(true)
                 .grace(Duration.ofMillis(1))
                 .start();
@@ -81,11 +77,6 @@ public final class OpenAiStage extends Stage {
     @Override
     public Stage limitedTo(Limits limits) {
         return new OpenAiStage(server, builder -> client.apply(builder).limits(limits));
-    }
-
-    @Override
-    public Stage having(Assistant assistant) {
-        return new OpenAiStage(builder -> server.apply(builder).assistant(assistant), client);
     }
 
     @Override
@@ -144,16 +135,12 @@ public final class OpenAiStage extends Stage {
 
     @Override
     public LongSupplier cutOff() {
-        return behind.faults().failAny(OpenAiStage::unavailable).always()::hits;
-    }
-
-    private static RunsException unavailable() {
-        return new BackendUnavailableException("The server is cut off", ErrorDetails.NONE, null);
+        return troubles.cutOff();
     }
 
     @Override
     public void breakNextStream(int events) {
-        behind.faults().breakStreams(events);
+        troubles.breakNextStream(events);
     }
 
     @Override

@@ -7,21 +7,27 @@ import dev.runs4j.wire.http.HttpCall;
 import dev.runs4j.wire.http.HttpTransport;
 import dev.runs4j.wire.http.NotSentException;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** A network that holds requests back and loses answers when it is told to. */
 final class Troubles implements HttpTransport {
 
+    private static final int WHOLE = -1;
     private static final Predicate<HttpCall> NOTHING = call -> false;
 
     private final HttpTransport network;
     private final RunsClock clock;
     private final WakeSignal closed = new WakeSignal();
     private final AtomicReference<Duration> delay = new AtomicReference<>(Duration.ZERO);
+    private final AtomicReference<@Nullable AtomicLong> cut = new AtomicReference<>();
+    private final AtomicInteger breaks = new AtomicInteger(WHOLE);
     private final AtomicReference<Predicate<HttpCall>> lost = new AtomicReference<>(NOTHING);
 
     Troubles(HttpTransport network, RunsClock clock) {
@@ -38,13 +44,32 @@ final class Troubles implements HttpTransport {
         lost.set(call);
     }
 
+    /** Lets no call through; counts those that come. */
+    LongSupplier cutOff() {
+        AtomicLong calls = new AtomicLong();
+        cut.set(calls);
+        return calls::get;
+    }
+
+    /** Cuts the next stream off behind so many events. */
+    void breakNextStream(int events) {
+        breaks.set(events);
+    }
+
     void end() {
+        cut.set(null);
+        breaks.set(WHOLE);
         delay.set(Duration.ZERO);
         lost.set(NOTHING);
     }
 
     @Override
     public HttpAnswer send(HttpCall call) throws IOException {
+        AtomicLong refused = cut.get();
+        if (refused != null) {
+            refused.incrementAndGet();
+            throw new NotSentException("no route to host", null);
+        }
         Duration wait = delay.getAndSet(Duration.ZERO);
         if (!wait.isZero()) {
             hold(call, wait);
@@ -56,19 +81,28 @@ final class Troubles implements HttpTransport {
             answer.close();
             throw new IOException("connection reset");
         }
-        return answer;
+        return isStream(answer) ? broken(answer, breaks.getAndSet(WHOLE)) : answer;
     }
 
+    private static boolean isStream(HttpAnswer answer) {
+        return answer.headers().first("Content-Type").orElse("").startsWith("text/event-stream");
+    }
+
+    private static HttpAnswer broken(HttpAnswer answer, int events) {
+        return events == WHOLE ? answer : new BrokenAnswer(answer, events);
+    }
+
+    /** As if it took so long to get a connection. */
     private void hold(HttpCall call, Duration wait) throws IOException {
         boolean late = wait.compareTo(call.connectTime()) > 0;
-        Instant until = clock.now().plus(late && call.wholeTime().isPresent() ? call.connectTime() : wait);
+        Instant until = clock.now().plus(late ? call.connectTime() : wait);
         try {
             if (clock.sleepUntil(until, closed)) {
                 throw new NotSentException("closed", null);
             }
         } catch (InterruptedException interrupt) {
             Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted");
+            throw new NotSentException("interrupted", interrupt);
         }
         if (late) {
             throw new NotSentException("no connection in time", null);
