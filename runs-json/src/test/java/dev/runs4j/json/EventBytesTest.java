@@ -28,7 +28,9 @@ class EventBytesTest {
 
     @Test
     void anObjectIsRead() {
-        assertThat(read("thread.run.queued", "{\"id\":\"run_1\",\"thread_id\":\"thread_1\",\"assistant_id\":\"Grüße\"}"))
+        assertThat(read(
+                        "thread.run.queued",
+                        "{\"id\":\"run_1\",\"thread_id\":\"thread_1\",\"assistant_id\":\"Grüße\"}"))
                 .isEqualTo(new RunChanged(
                         "thread.run.queued",
                         Run.builder("run_1", "thread_1").assistantId("Grüße").build()));

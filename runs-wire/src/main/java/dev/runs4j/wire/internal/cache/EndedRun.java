@@ -43,7 +43,8 @@ final class EndedRun {
         return run;
     }
 
-    @Nullable Page<RunStep> page(StepsKey key) {
+    @Nullable
+    Page<RunStep> page(StepsKey key) {
         return pages.get(key);
     }
 

@@ -43,7 +43,8 @@ final class KeptRuns {
         }
     }
 
-    @Nullable EndedRun find(RunRef run) {
+    @Nullable
+    EndedRun find(RunRef run) {
         return runs.getIfPresent(run);
     }
 
@@ -64,8 +65,12 @@ final class KeptRuns {
     void keep(RunRef ref, StepsKey key, Page<RunStep> page, Instant askedAt, long asked) {
         if (page.items().stream().allMatch(step -> step.status().isTerminal())) {
             weights.of(page)
-                    .ifPresent(bytes -> runs.asMap().computeIfPresent(ref, (run, kept) ->
-                            kept.isAtRest(askedAt) && asking(run) == asked ? kept.with(key, page, bytes) : kept));
+                    .ifPresent(bytes -> runs.asMap()
+                            .computeIfPresent(
+                                    ref,
+                                    (run, kept) -> kept.isAtRest(askedAt) && asking(run) == asked
+                                            ? kept.with(key, page, bytes)
+                                            : kept));
         }
     }
 

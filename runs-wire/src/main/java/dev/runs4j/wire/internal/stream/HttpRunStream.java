@@ -6,7 +6,6 @@ import dev.runs4j.json.RunsJson;
 import dev.runs4j.ports.RunStream;
 import dev.runs4j.ports.StreamCursor;
 import dev.runs4j.ports.StreamPull;
-import dev.runs4j.ports.error.BackendUnavailableException;
 import dev.runs4j.ports.error.CallInterruptedException;
 import dev.runs4j.ports.error.ErrorDetails;
 import dev.runs4j.ports.error.Happened;
@@ -50,8 +49,7 @@ public final class HttpRunStream implements RunStream {
     private @Nullable Broken broken;
     private volatile boolean closed;
 
-    private HttpRunStream(
-            StreamBody body, RunsJson json, RunsClock clock, Runnable checkOpen, ErrorDetails details) {
+    private HttpRunStream(StreamBody body, RunsJson json, RunsClock clock, Runnable checkOpen, ErrorDetails details) {
         this.body = body;
         this.json = json;
         this.clock = clock;

@@ -31,7 +31,8 @@ final class SseFrames {
     }
 
     /** {@return the next frame that has come whole; null when more must be read} */
-    @Nullable SseFrame next() {
+    @Nullable
+    SseFrame next() {
         limit.check();
         while (lines.next()) {
             if (lines.from() < lines.to()) {

@@ -38,8 +38,8 @@ final class SseLimit {
     void checkLine(long length) {
         long longest = maxBytes + (long) BEFORE_DATA;
         if (length > longest) {
-            exceeded = "A line of the stream has at least " + length + " bytes; limit maxBytes, with the name of the field, is "
-                    + longest;
+            exceeded = "A line of the stream has at least " + length
+                    + " bytes; limit maxBytes, with the name of the field, is " + longest;
         }
         check();
     }

@@ -37,7 +37,8 @@ final class StreamBody {
     }
 
     /** {@return the next frame among what was read; null when more must be read} */
-    @Nullable SseFrame frame() {
+    @Nullable
+    SseFrame frame() {
         return frames.next();
     }
 

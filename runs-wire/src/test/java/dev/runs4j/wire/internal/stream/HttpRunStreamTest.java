@@ -53,12 +53,7 @@ class HttpRunStreamTest {
 
     private static RunStream open(FakeAnswer answer) {
         return HttpRunStream.open(
-                answer,
-                RunsJson.standard(),
-                VirtualClock.manual(Instant.EPOCH),
-                () -> {},
-                FakeAnswer.LONG,
-                "req_1");
+                answer, RunsJson.standard(), VirtualClock.manual(Instant.EPOCH), () -> {}, FakeAnswer.LONG, "req_1");
     }
 
     private static RunStream saying(String text) {
@@ -107,8 +102,7 @@ class HttpRunStreamTest {
                         + "\"text\":{\"value\":\"Ja, \",\"annotations\":[]}}]}}"));
 
         assertThat(pull(stream))
-                .isEqualTo(new MessageDelta(
-                        "msg_1", null, List.of(TextDelta.of(0, "Ja, ")), Extras.NONE, Extras.NONE));
+                .isEqualTo(new MessageDelta("msg_1", null, List.of(TextDelta.of(0, "Ja, ")), Extras.NONE, Extras.NONE));
     }
 
     @ParameterizedTest
@@ -256,7 +250,8 @@ class HttpRunStreamTest {
 
     @Test
     void aBodyThatGoesOnBehindDoneIsCutOff() {
-        FakeAnswer answer = FakeAnswer.events().say(DONE).say(": more").say(": more").end();
+        FakeAnswer answer =
+                FakeAnswer.events().say(DONE).say(": more").say(": more").end();
 
         all(open(answer));
 

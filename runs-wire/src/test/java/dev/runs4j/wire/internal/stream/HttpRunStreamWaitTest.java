@@ -29,8 +29,8 @@ class HttpRunStreamWaitTest {
     private final VirtualClock clock = VirtualClock.manual(START);
     private final AtomicBoolean backendClosed = new AtomicBoolean();
     private final FakeAnswer answer = FakeAnswer.events();
-    private final RunStream stream = HttpRunStream.open(
-            answer, RunsJson.standard(), clock, this::checkOpen, Duration.ofSeconds(2), "req_1");
+    private final RunStream stream =
+            HttpRunStream.open(answer, RunsJson.standard(), clock, this::checkOpen, Duration.ofSeconds(2), "req_1");
 
     private void checkOpen() {
         if (backendClosed.get()) {
@@ -48,9 +48,10 @@ class HttpRunStreamWaitTest {
     }
 
     private static void isEvent(StreamPull pull) {
-        assertThat(pull).isInstanceOfSatisfying(StreamPull.Event.class, pulled -> assertThat(
-                        pulled.event().name())
-                .isEqualTo("thread.run.paused"));
+        assertThat(pull)
+                .isInstanceOfSatisfying(
+                        StreamPull.Event.class,
+                        pulled -> assertThat(pulled.event().name()).isEqualTo("thread.run.paused"));
     }
 
     @Test
@@ -59,8 +60,7 @@ class HttpRunStreamWaitTest {
 
         assertThat(stream.next(START.plusMillis(450))).isEqualTo(StreamPull.NOTHING_YET);
 
-        assertThat(answer.allowed)
-                .containsExactly(Duration.ofMillis(200), Duration.ofMillis(50), Duration.ofMillis(1));
+        assertThat(answer.allowed).containsExactly(Duration.ofMillis(200), Duration.ofMillis(50), Duration.ofMillis(1));
         assertThat(clock.now()).isEqualTo(START.plusMillis(451));
     }
 

@@ -16,8 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Frames are shown as name, bar, data. */
 class SseFramesTest {
 
-    private static final String MIXED = "\uFEFF: hello\r\nevent: thread.run.queued\r\ndata: {\"a\":\"Grüße 🎈\"}\r\n\r\n"
-            + "event:b\rdata:1\rdata: 2\rdata\r\rid: 7\nretry: 5\nevent: c\ndata:  x\n\n\r\nevent: done\n\nevent: cut\ndata: 9\n";
+    private static final String MIXED =
+            "\uFEFF: hello\r\nevent: thread.run.queued\r\ndata: {\"a\":\"Grüße 🎈\"}\r\n\r\n"
+                    + "event:b\rdata:1\rdata: 2\rdata\r\rid: 7\nretry: 5\nevent: c\ndata:  x\n\n\r\nevent: done\n\nevent: cut\ndata: 9\n";
     private static final List<String> MIXED_FRAMES =
             List.of("thread.run.queued|{\"a\":\"Grüße 🎈\"}", "b|1\n2\n", "c| x", "done|");
 
@@ -99,8 +100,7 @@ class SseFramesTest {
     @Test
     void aFrameIsGivenBeforeTheLineFeedOfItsLastLineEndHasCome() throws IOException {
         SseLimit limit = new SseLimit(1_000, ErrorDetails.NONE);
-        SseLines lines =
-                new SseLines(FakeAnswer.events().say("data: 1\r\n\r").body(), limit);
+        SseLines lines = new SseLines(FakeAnswer.events().say("data: 1\r\n\r").body(), limit);
         lines.read();
 
         assertThat(new SseFrames(lines, limit).next()).isNotNull();

@@ -35,7 +35,8 @@ class SseLimitTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"data: 1234567890\n\n", "data: 12345\ndata: 7890\n\n", ":234567890123456\ndata:1234567890\n\n"})
+    @ValueSource(
+            strings = {"data: 1234567890\n\n", "data: 12345\ndata: 7890\n\n", ":234567890123456\ndata:1234567890\n\n"})
     void whatIsAsLargeAsTheLimitIsRead(String text) throws IOException {
         SseFrame frame = Objects.requireNonNull(frames(text).next());
 
@@ -58,7 +59,9 @@ class SseLimitTest {
 
     @Test
     void dataOfOneLineMayBeTooLong() throws IOException {
-        refuses("data:12345678901\n\n", "The data of an event have at least 11 bytes; limit maxBytes is 10 at the root");
+        refuses(
+                "data:12345678901\n\n",
+                "The data of an event have at least 11 bytes; limit maxBytes is 10 at the root");
     }
 
     @Test

@@ -44,7 +44,13 @@ class StreamTypeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"application/json", "text/html; charset=utf-8", "text/event-streams", "text/plain;text/event-stream"})
+    @ValueSource(
+            strings = {
+                "application/json",
+                "text/html; charset=utf-8",
+                "text/event-streams",
+                "text/plain;text/event-stream"
+            })
     void anotherAnswerIsRefusedAndNobodyKnowsWhetherTheRunWasCreated(String type) {
         FakeAnswer answer = new FakeAnswer(HttpHeaders.of("Content-Type", type)).say("{}");
 
