@@ -10,7 +10,6 @@ import dev.runs4j.ports.error.CallInterruptedException;
 import dev.runs4j.ports.error.ErrorDetails;
 import dev.runs4j.ports.error.Happened;
 import dev.runs4j.ports.error.MalformedResponseException;
-import dev.runs4j.ports.error.RunsException;
 import dev.runs4j.ports.time.RunsClock;
 import dev.runs4j.wire.http.HttpAnswer;
 import java.io.IOException;
@@ -123,10 +122,14 @@ public final class HttpRunStream implements RunStream {
             Instant now = clock.now();
             boolean looking = !now.isBefore(deadline);
             StreamBody.Got got = read(looking ? LOOK : wait(now, deadline));
-            if (looking && !closed && (got == StreamBody.Got.NOTHING || ++looks == MOST_LOOKS)) {
+            if (looking && isOpen() && (got == StreamBody.Got.NOTHING || ++looks == MOST_LOOKS)) {
                 return StreamPull.NOTHING_YET;
             }
         }
+    }
+
+    private boolean isOpen() {
+        return !closed && !ended && broken == null;
     }
 
     private void checkUsable() {
@@ -171,42 +174,37 @@ public final class HttpRunStream implements RunStream {
         try {
             StreamBody.Got got = body.read(atMost);
             if (got == StreamBody.Got.END) {
-                end();
+                end("The stream ended before its run did", null);
             }
             return got;
         } catch (IOException failed) {
-            if (closed) {
-                return StreamBody.Got.NOTHING;
+            if (!closed) {
+                checkOpen.run();
+                fail(failed);
             }
-            checkOpen.run();
-            throw failure(failed);
-        }
-    }
-
-    private void end() {
-        if (stop.isSeen()) {
-            ended = true;
-            body.close();
-        } else {
-            breakOff("The stream ended before its run did", null);
+            return StreamBody.Got.NOTHING;
         }
     }
 
     /** An interrupt leaves the connection alone, unless the transport says otherwise. */
-    private RunsException failure(IOException failed) {
+    private void fail(IOException failed) {
         boolean isInterrupted = Thread.interrupted();
-        if (isInterrupted && failed instanceof InterruptedIOException) {
-            return interrupted(failed);
+        if (!isInterrupted || !(failed instanceof InterruptedIOException)) {
+            end("The stream broke", failed);
         }
-        Broken now = breakOff("The stream broke", failed);
-        return isInterrupted ? interrupted(failed) : now.exception(details);
+        if (isInterrupted) {
+            throw interrupted(failed);
+        }
     }
 
-    private Broken breakOff(String message, @Nullable IOException cause) {
-        Broken now = new Broken(message, cause);
-        broken = now;
+    /** Behind a stop nothing was to come but {@code done}, so it does not matter how the body ended. */
+    private void end(String message, @Nullable IOException cause) {
+        if (stop.isSeen()) {
+            ended = true;
+        } else {
+            broken = new Broken(message, cause);
+        }
         body.close();
-        return now;
     }
 
     private static CallInterruptedException interrupted(@Nullable IOException cause) {

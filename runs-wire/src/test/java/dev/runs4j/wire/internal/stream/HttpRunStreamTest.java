@@ -166,6 +166,16 @@ class HttpRunStreamTest {
     }
 
     @Test
+    void behindAStopItDoesNotMatterHowTheBodyEnds() {
+        RunStream stream = open(FakeAnswer.events().say(COMPLETED).then(() -> {
+            throw new IOException("reset");
+        }));
+
+        assertThat(all(stream)).hasSize(1);
+        assertThat(stream.next(Instant.EPOCH)).isEqualTo(StreamPull.END);
+    }
+
+    @Test
     void aRunThatGoesOnBehindItsStopMustEndAgain() {
         RunStream stream = saying(ASKS + QUEUED);
         pull(stream);
