@@ -8,6 +8,9 @@ import dev.runs4j.ports.Runs;
 import dev.runs4j.ports.RunsBackend;
 import dev.runs4j.ports.Threads;
 import dev.runs4j.ports.time.RunsClock;
+import dev.runs4j.wire.CacheStatistics;
+import dev.runs4j.wire.internal.assistants.AssistantsBackend;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -25,10 +28,10 @@ public final class OpenAiBackend implements RunsBackend {
     /** The name by which it is discovered. */
     public static final String NAME = "openai";
 
-    private final RunsBackend backend;
+    private final AssistantsBackend backend;
     private final String address;
 
-    OpenAiBackend(RunsBackend backend, String address) {
+    OpenAiBackend(AssistantsBackend backend, String address) {
         this.backend = backend;
         this.address = address;
     }
@@ -81,6 +84,11 @@ public final class OpenAiBackend implements RunsBackend {
     @Override
     public Assistants assistants() {
         return backend.assistants();
+    }
+
+    /** {@return what the cache of ended runs has done so far; absent unless {@link OpenAiBuilder#cache} switched it on} */
+    public Optional<CacheStatistics> cacheStatistics() {
+        return backend.cacheStatistics();
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.runs4j.ports.Secret;
 import dev.runs4j.ports.time.RunsClock;
 import dev.runs4j.wire.CallTimes;
 import dev.runs4j.wire.RetrySettings;
+import dev.runs4j.wire.RunCacheSettings;
 import dev.runs4j.wire.WireLogging;
 import dev.runs4j.wire.http.HttpTransport;
 import dev.runs4j.wire.http.HttpTransports;
@@ -34,6 +35,7 @@ public final class OpenAiBuilder {
     private CallTimes times = CallTimes.DEFAULT;
     private RetrySettings retries = RetrySettings.DEFAULT;
     private WireLogging logging = WireLogging.LINES;
+    private @Nullable RunCacheSettings cache;
     private int largestBody = 32 * 1024 * 1024;
     private Limits limits = OpenAiAbilities.LIMITS;
     private Set<Capability> capabilities = OpenAiAbilities.CAPABILITIES;
@@ -132,6 +134,15 @@ public final class OpenAiBuilder {
         return this;
     }
 
+    /**
+     * Keeps ended runs and their steps in memory for a while; off unless set. Changes that others make meanwhile, such as of a run's metadata,
+     * are not seen until they expire.
+     */
+    public OpenAiBuilder cache(@Nullable RunCacheSettings settings) {
+        this.cache = settings;
+        return this;
+    }
+
     /** Sets what is logged; {@link WireLogging#LINES} unless set. */
     public OpenAiBuilder logging(WireLogging logging) {
         this.logging = Objects.requireNonNull(logging, "logging");
@@ -199,6 +210,7 @@ public final class OpenAiBuilder {
                 .times(times)
                 .retries(retries)
                 .logging(logging)
+                .cache(cache)
                 .largestBody(largestBody)
                 .clientRequestId(clientRequestIds)
                 .build();

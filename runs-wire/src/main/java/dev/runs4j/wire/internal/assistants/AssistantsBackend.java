@@ -8,7 +8,11 @@ import dev.runs4j.ports.Runs;
 import dev.runs4j.ports.RunsBackend;
 import dev.runs4j.ports.Threads;
 import dev.runs4j.ports.time.RunsClock;
+import dev.runs4j.wire.CacheStatistics;
+import dev.runs4j.wire.internal.cache.RunCache;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The ports over HTTP, for any server that speaks the Assistants protocol. */
 public final class AssistantsBackend implements RunsBackend {
@@ -16,6 +20,7 @@ public final class AssistantsBackend implements RunsBackend {
     private final AssistantsDialect dialect;
     private final AssistantsSetup setup;
     private final Wiring wiring;
+    private final @Nullable RunCache cache;
     private final Runs runs;
     private final Threads threads;
     private final Messages messages;
@@ -31,8 +36,12 @@ public final class AssistantsBackend implements RunsBackend {
         this.dialect = dialect;
         this.setup = setup;
         this.wiring = new Wiring(dialect, setup);
-        this.runs = new WireRuns(wiring);
-        this.threads = new WireThreads(wiring);
+        Lifeline lifeline = wiring.lifeline();
+        this.cache = setup.cache() == null ? null : new RunCache(setup.cache(), setup.clock(), lifeline::checkOpen);
+        Runs plainRuns = new WireRuns(wiring);
+        Threads plainThreads = new WireThreads(wiring);
+        this.runs = cache == null ? plainRuns : cache.over(plainRuns);
+        this.threads = cache == null ? plainThreads : cache.over(plainThreads);
         this.messages = new WireMessages(wiring);
         this.assistants = new WireAssistants(wiring);
     }
@@ -77,11 +86,19 @@ public final class AssistantsBackend implements RunsBackend {
         return assistants;
     }
 
+    /** {@return what the cache has done so far; absent where there is none} */
+    public Optional<CacheStatistics> cacheStatistics() {
+        return Optional.ofNullable(cache).map(RunCache::statistics);
+    }
+
     /** Ends everything that waits, and closes all connections; what waited must see why its connection went. */
     @Override
     public void close() {
         wiring.lifeline().close();
         setup.transport().close();
+        if (cache != null) {
+            cache.clear();
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.runs4j.json.JsonLimits;
 import dev.runs4j.ports.time.RunsClock;
 import dev.runs4j.wire.CallTimes;
 import dev.runs4j.wire.RetrySettings;
+import dev.runs4j.wire.RunCacheSettings;
 import dev.runs4j.wire.WireLogging;
 import dev.runs4j.wire.http.HttpTransport;
 import java.util.Objects;
@@ -20,6 +21,7 @@ public final class AssistantsSetup {
     private final WireLogging logging;
     private final JsonLimits jsonLimits;
     private final @Nullable Supplier<String> clientRequestId;
+    private final @Nullable RunCacheSettings cache;
 
     private AssistantsSetup(Builder builder) {
         this.transport = builder.transport;
@@ -29,6 +31,7 @@ public final class AssistantsSetup {
         this.logging = builder.logging;
         this.jsonLimits = builder.jsonLimits;
         this.clientRequestId = builder.clientRequestId;
+        this.cache = builder.cache;
     }
 
     /** Begins with what carries the requests; the backend closes it. */
@@ -64,6 +67,10 @@ public final class AssistantsSetup {
         return clientRequestId;
     }
 
+    @Nullable RunCacheSettings cache() {
+        return cache;
+    }
+
     /** Collects the parts. Not thread-safe. */
     public static final class Builder {
 
@@ -77,6 +84,7 @@ public final class AssistantsSetup {
         private WireLogging logging = WireLogging.LINES;
         private JsonLimits jsonLimits = JsonLimits.builder().maxBytes(LARGEST_BODY).build();
         private @Nullable Supplier<String> clientRequestId;
+        private @Nullable RunCacheSettings cache;
 
         private Builder(HttpTransport transport) {
             this.transport = Objects.requireNonNull(transport, "transport");
@@ -115,6 +123,12 @@ public final class AssistantsSetup {
         /** Sets who makes the caller's own ids of requests, one for each sending; null for none. */
         public Builder clientRequestId(@Nullable Supplier<String> ids) {
             this.clientRequestId = ids;
+            return this;
+        }
+
+        /** Sets how ended runs are kept in memory; null for not at all. */
+        public Builder cache(@Nullable RunCacheSettings settings) {
+            this.cache = settings;
             return this;
         }
 

@@ -88,7 +88,7 @@ final class Exchange {
     private HttpAnswer sendOnce(Sending sending, Attempt attempt) {
         lifeline.checkOpen();
         WireCall call = outgoing.call(sending.options(), sending.body(), sending.stream(), attempt);
-        WireLog.Line line = log.begin(sending.subject(), attempt);
+        WireLog.Line line = log.begin(sending.subject(), attempt, call);
         try {
             HttpAnswer answer = WireApis.answer(sending.sender().send(call));
             return line.answered(answer);

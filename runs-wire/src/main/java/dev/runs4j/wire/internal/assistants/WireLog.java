@@ -3,6 +3,7 @@ package dev.runs4j.wire.internal.assistants;
 import dev.runs4j.ports.error.RunsException;
 import dev.runs4j.wire.WireLogging;
 import dev.runs4j.wire.http.HttpAnswer;
+import dev.runs4j.wire.internal.client.WireCall;
 import dev.runs4j.wire.internal.failure.Redactor;
 import dev.runs4j.wire.internal.failure.Subject;
 import dev.runs4j.wire.internal.retry.Attempt;
@@ -31,8 +32,19 @@ final class WireLog implements RetryListener {
         this.requestIdHeaders = requestIdHeaders;
     }
 
-    Line begin(Subject subject, Attempt attempt) {
+    Line begin(Subject subject, Attempt attempt, WireCall call) {
+        if (shows(WireLogging.HEADERS)) {
+            LOGGER.debug("{}: {} sends{}", backend, subject, LoggedText.headers(call.headers(), redactor));
+        }
+        byte[] body = call.body();
+        if (shows(WireLogging.BODIES) && body != null) {
+            LOGGER.debug("{}: {} sends {}", backend, subject, LoggedText.body(body, body.length, redactor));
+        }
         return new Line(subject, attempt, System.nanoTime());
+    }
+
+    private boolean shows(WireLogging wanted) {
+        return level.compareTo(wanted) >= 0 && LOGGER.isDebugEnabled();
     }
 
     @Override
@@ -67,7 +79,19 @@ final class WireLog implements RetryListener {
                                 .map(id -> " [request " + id + "]")
                                 .orElse("")));
             }
-            return answer;
+            return shown(answer);
+        }
+
+        private HttpAnswer shown(HttpAnswer answer) {
+            if (shows(WireLogging.HEADERS)) {
+                LOGGER.debug("{}: {} got{}", backend, subject, LoggedText.headers(answer.headers(), redactor));
+            }
+            return shows(WireLogging.BODIES)
+                    ? new LoggedAnswer(
+                            answer,
+                            body -> LOGGER.debug(
+                                    "{}: {} got {}", backend, subject, LoggedText.body(body, body.length, redactor)))
+                    : answer;
         }
 
         void broken(IOException broken) {

@@ -39,11 +39,13 @@ public final class WireCall extends Request.Options {
         this.wholeTime = wholeTime;
     }
 
-    HttpHeaders headers() {
+    /** {@return all header fields} */
+    public HttpHeaders headers() {
         return headers;
     }
 
-    byte @Nullable [] body() {
+    /** {@return the body, not to be changed; null for none} */
+    public byte @Nullable [] body() {
         return body;
     }
 
