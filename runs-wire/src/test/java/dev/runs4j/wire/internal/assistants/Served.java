@@ -1,0 +1,89 @@
+package dev.runs4j.wire.internal.assistants;
+
+import dev.runs4j.domain.command.Capability;
+import dev.runs4j.ports.Secret;
+import dev.runs4j.wire.RetrySettings;
+import dev.runs4j.wire.http.HttpHeaders;
+import dev.runs4j.wire.http.HttpTransports;
+import dev.runs4j.wire.testserver.RawServer;
+import dev.runs4j.wire.testserver.Received;
+import dev.runs4j.wire.testserver.Script;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** A backend and the raw server behind it. */
+final class Served implements AutoCloseable {
+
+    static final Secret KEY = Secret.of("sk-canary-4711");
+
+    final RawServer server;
+    final AssistantsBackend backend;
+
+    private Served(RawServer server, UnaryOperator<AssistantsSetup.Builder> setup, Credentials credentials) {
+        this.server = server;
+        AssistantsDialect dialect = AssistantsDialect.builder()
+                .name("test")
+                .base(server.uri("/v1").toString())
+                .headers(HttpHeaders.of("OpenAI-Beta", "assistants=v2"))
+                .credentials(credentials)
+                .capabilities(all())
+                .build();
+        AssistantsSetup.Builder builder = AssistantsSetup.over(HttpTransports.standard().build())
+                .retries(RetrySettings.none());
+        this.backend = new AssistantsBackend(dialect, setup.apply(builder).build());
+    }
+
+    private static Set<Capability> all() {
+        Set<Capability> all = new LinkedHashSet<>(Capability.values());
+        all.remove(Capability.STREAM_RESUME);
+        return all;
+    }
+
+    static Served by(Script... scripts) {
+        return with(builder -> builder, scripts);
+    }
+
+    static Served with(UnaryOperator<AssistantsSetup.Builder> setup, Script... scripts) {
+        return with(setup, Credentials.bearer(KEY), scripts);
+    }
+
+    static Served with(UnaryOperator<AssistantsSetup.Builder> setup, Credentials credentials, Script... scripts) {
+        try {
+            return new Served(RawServer.start(scripts), setup, credentials);
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    static Served answering(String json) {
+        return by(Script.answering(ok(json)));
+    }
+
+    /** An answer as servers of the protocol send it. */
+    static String ok(String json, String... headers) {
+        return answer("200 OK", "application/json", json, headers);
+    }
+
+    static String answer(String status, String type, String body, String... headers) {
+        StringBuilder head = new StringBuilder("HTTP/1.1 " + status + "\r\n");
+        head.append("Content-Type: ").append(type).append("\r\n");
+        for (String header : headers) {
+            head.append(header).append("\r\n");
+        }
+        String bytes = new String(body.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        return head + "Content-Length: " + bytes.length() + "\r\n\r\n" + bytes;
+    }
+
+    Received request() {
+        return server.onlyRequest();
+    }
+
+    @Override
+    public void close() {
+        backend.close();
+        server.close();
+    }
+}
