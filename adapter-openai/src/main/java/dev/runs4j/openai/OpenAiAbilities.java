@@ -30,7 +30,8 @@ final class OpenAiAbilities {
             Capability.tool("file_search"));
 
     /** The official ones; the caller's token takes one pair of a run's metadata. */
-    static final Limits LIMITS = Limits.OFFICIAL.toBuilder().tokenMetadataSlots(1).build();
+    static final Limits LIMITS =
+            Limits.OFFICIAL.toBuilder().tokenMetadataSlots(1).build();
 
     private OpenAiAbilities() {}
 }

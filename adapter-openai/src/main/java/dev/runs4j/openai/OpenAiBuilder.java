@@ -203,8 +203,7 @@ public final class OpenAiBuilder {
     }
 
     private AssistantsSetup setup() {
-        HttpTransport carrier =
-                transport == null ? HttpTransports.standard().build() : transport;
+        HttpTransport carrier = transport == null ? HttpTransports.standard().build() : transport;
         return AssistantsSetup.over(carrier)
                 .clock(clock)
                 .times(times)

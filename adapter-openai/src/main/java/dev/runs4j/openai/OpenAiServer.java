@@ -23,7 +23,8 @@ final class OpenAiServer {
         if (server.isIn(DOMAIN)) {
             throw new IllegalArgumentException(names.baseUrl() + ": "
                     + (address == null ? "not set, so OpenAI's own server is meant" : "OpenAI's own server")
-                    + ", which has not spoken the Assistants protocol since 2026-08-26. Set " + names.baseUrl() + " and "
+                    + ", which has not spoken the Assistants protocol since 2026-08-26. Set " + names.baseUrl()
+                    + " and "
                     + names.protocol() + " for a server that still speaks it (self-hosted, compatible, or the Runs4j"
                     + " emulator), or take a backend for another service: adapter-azure for Foundry Agents (classic,"
                     + " until 2027-03-31), adapter-inmemory for tests. Nothing was sent");

@@ -87,7 +87,6 @@ public final class CallTimes {
 
     @Override
     public String toString() {
-        return "CallTimes[connect=" + connect + ", idle=" + idle + ", whole=" + whole + ", silence="
-                + silence + "]";
+        return "CallTimes[connect=" + connect + ", idle=" + idle + ", whole=" + whole + ", silence=" + silence + "]";
     }
 }

@@ -39,7 +39,8 @@ class RetrySettingsTest {
                 .isNotEqualTo(all.toBuilder().firstWait(Duration.ZERO).build())
                 .isNotEqualTo(all.toBuilder().longestWait(Duration.ZERO).build())
                 .isNotEqualTo(all.toBuilder().jitter(0).build())
-                .isNotEqualTo(all.toBuilder().longestServerWait(Duration.ofHours(1)).build());
+                .isNotEqualTo(
+                        all.toBuilder().longestServerWait(Duration.ofHours(1)).build());
     }
 
     @Test

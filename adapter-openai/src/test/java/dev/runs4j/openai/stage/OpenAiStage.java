@@ -48,8 +48,7 @@ public final class OpenAiStage extends Stage {
     private OpenAiStage(UnaryOperator<InMemoryBuilder> server, UnaryOperator<OpenAiBuilder> client) {
         this.server = server;
         this.client = client;
-        this.behind =
-                server.apply(InMemoryBackend.builder()).clock(serverClock).build();
+        this.behind = server.apply(InMemoryBackend.builder()).clock(serverClock).build();
         this.emulator = RunsEmulator.serving(served.watch(behind))
                 .strict(true)
                 .grace(Duration.ofMillis(1))

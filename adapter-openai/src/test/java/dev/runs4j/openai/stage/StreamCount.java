@@ -28,9 +28,10 @@ final class StreamCount {
     }
 
     RunsBackend watch(RunsBackend backend) {
-        Runs runs = wrap(Runs.class, backend.runs(), result -> result instanceof RunStream stream
-                ? new Counted(stream)
-                : result);
+        Runs runs = wrap(
+                Runs.class,
+                backend.runs(),
+                result -> result instanceof RunStream stream ? new Counted(stream) : result);
         return wrap(RunsBackend.class, backend, result -> result instanceof Runs ? runs : result);
     }
 
@@ -40,8 +41,9 @@ final class StreamCount {
 
     private static <T> T wrap(Class<T> type, T target, Change change) {
         return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) ->
-                        change.of(call(method, target, arguments))));
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, method, arguments) -> change.of(call(method, target, arguments))));
     }
 
     private static Object call(Method method, Object target, Object[] arguments) throws Throwable {

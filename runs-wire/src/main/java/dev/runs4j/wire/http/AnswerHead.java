@@ -58,7 +58,8 @@ final class AnswerHead {
         if (both || connection.contains("close") || (old && !connection.contains("keep-alive"))) {
             return null;
         }
-        Duration time = headers.first("Keep-Alive").map(value -> shorter(own, value)).orElse(own);
+        Duration time =
+                headers.first("Keep-Alive").map(value -> shorter(own, value)).orElse(own);
         return time.isZero() ? null : time;
     }
 

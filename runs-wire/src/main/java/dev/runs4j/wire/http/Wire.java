@@ -27,7 +27,8 @@ final class Wire implements ModalCloseable {
 
     private final WireSocket socket;
     private final RequestBytes request = new RequestBytes();
-    private final SessionInputBufferImpl buffer = new SessionInputBufferImpl(new BasicHttpTransportMetrics(), BUFFER, BUFFER, LONGEST_LINE, null);
+    private final SessionInputBufferImpl buffer =
+            new SessionInputBufferImpl(new BasicHttpTransportMetrics(), BUFFER, BUFFER, LONGEST_LINE, null);
     private final DefaultHttpResponseParser parser = new DefaultHttpResponseParser(LIMITS);
     private InputStream in;
     private OutputStream out;

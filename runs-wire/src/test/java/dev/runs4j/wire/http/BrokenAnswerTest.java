@@ -8,8 +8,8 @@ import dev.runs4j.wire.testserver.RawServer;
 import dev.runs4j.wire.testserver.Script;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

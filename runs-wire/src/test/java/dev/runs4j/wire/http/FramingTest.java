@@ -49,7 +49,10 @@ class FramingTest {
 
     @Test
     void chunksAreJoined() throws IOException {
-        assertTwice("HTTP/1.1 200 OK\r\nTransfer-Encoding: Chunked\r\n\r\n1\r\na\r\nA;x\r\nbcdefghijk\r\n0\r\n\r\n", "abcdefghijk", 1);
+        assertTwice(
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: Chunked\r\n\r\n1\r\na\r\nA;x\r\nbcdefghijk\r\n0\r\n\r\n",
+                "abcdefghijk",
+                1);
     }
 
     @Test
@@ -79,7 +82,10 @@ class FramingTest {
 
     @Test
     void anAnswerWithTwoLengthsIsReadInChunksAndItsConnectionGivenUp() throws IOException {
-        assertTwice("HTTP/1.1 200 OK\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nab\r\n0\r\n\r\n", "ab", 2);
+        assertTwice(
+                "HTTP/1.1 200 OK\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nab\r\n0\r\n\r\n",
+                "ab",
+                2);
     }
 
     @Test
@@ -111,7 +117,8 @@ class FramingTest {
         };
         try (RawServer server = RawServer.start(echo);
                 HttpTransport transport = HttpTransports.standard().build()) {
-            assertThat(Calls.text(transport.send(Calls.post(server.uri("/"), text)))).isEqualTo(text);
+            assertThat(Calls.text(transport.send(Calls.post(server.uri("/"), text))))
+                    .isEqualTo(text);
             assertThat(server.onlyRequest().body()).isEqualTo(text);
         }
     }

@@ -134,8 +134,8 @@ class InterruptTest {
         };
         try (RawServer server = RawServer.start(deaf);
                 HttpTransport transport = HttpTransports.standard().build()) {
-            Caller caller = Caller.start(() ->
-                    transport.send(Calls.call("POST", server.uri("/"), HttpHeaders.NONE, new byte[64_000_000])));
+            Caller caller = Caller.start(
+                    () -> transport.send(Calls.call("POST", server.uri("/"), HttpHeaders.NONE, new byte[64_000_000])));
             asked.await();
 
             assertEnded(caller.interrupt());

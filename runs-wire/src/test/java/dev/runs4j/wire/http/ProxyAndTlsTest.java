@@ -27,8 +27,10 @@ class ProxyAndTlsTest {
     void aPlainRequestGoesToTheProxyByItsWholeAddress() throws Exception {
         try (RawServer proxy = RawServer.start(Script.answering(AB));
                 HttpTransport transport = through(proxy).build()) {
-            assertThat(Calls.get(transport, URI.create("http://one.invalid/x?y"))).isEqualTo("ab");
-            assertThat(Calls.get(transport, URI.create("http://two.invalid:81"))).isEqualTo("ab");
+            assertThat(Calls.get(transport, URI.create("http://one.invalid/x?y")))
+                    .isEqualTo("ab");
+            assertThat(Calls.get(transport, URI.create("http://two.invalid:81")))
+                    .isEqualTo("ab");
 
             assertThat(proxy.requests().get(0).head())
                     .isEqualTo("GET http://one.invalid/x?y HTTP/1.1\r\nHost: one.invalid\r\n" + BASIC);
@@ -63,10 +65,12 @@ class ProxyAndTlsTest {
 
     @Test
     void aProxyThatRefusesHasSentNothing() throws Exception {
-        try (RawServer proxy = RawServer.start(Script.once(
-                        "HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic\r\nContent-Length: 0\r\n\r\n"));
-                HttpTransport transport =
-                        HttpTransports.standard().proxy("127.0.0.1", proxy.port()).build()) {
+        try (RawServer proxy = RawServer.start(
+                        Script.once(
+                                "HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic\r\nContent-Length: 0\r\n\r\n"));
+                HttpTransport transport = HttpTransports.standard()
+                        .proxy("127.0.0.1", proxy.port())
+                        .build()) {
             assertThatThrownBy(() -> transport.send(Calls.get(URI.create("https://far.invalid/"))))
                     .isInstanceOf(NotSentException.class)
                     .hasMessageEndingWith("the proxy refused with status 407");
@@ -104,7 +108,8 @@ class ProxyAndTlsTest {
         Script script = Script.answering("HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n" + text);
         try (RawServer server = RawServer.startSecure(tls, script);
                 HttpTransport transport = HttpTransports.standard().tls(tls).build()) {
-            assertThat(Calls.text(transport.send(Calls.post(server.uri("/"), text)))).isEqualTo(text);
+            assertThat(Calls.text(transport.send(Calls.post(server.uri("/"), text))))
+                    .isEqualTo(text);
             assertThat(server.onlyRequest().body()).isEqualTo(text);
         }
     }

@@ -58,8 +58,7 @@ class RequestTest {
     void whoIsNamedInTheAddressIsNotTold() throws IOException {
         transport.send(Calls.get(URI.create("http://user:word@127.0.0.1:" + server.port() + "/#part")));
 
-        assertThat(server.onlyRequest().head())
-                .isEqualTo("GET / HTTP/1.1\r\nHost: 127.0.0.1:" + server.port());
+        assertThat(server.onlyRequest().head()).isEqualTo("GET / HTTP/1.1\r\nHost: 127.0.0.1:" + server.port());
     }
 
     @ParameterizedTest
@@ -100,8 +99,8 @@ class RequestTest {
     void everyStatusIsAnAnswerAndNothingIsSentAgain(int status) throws IOException {
         String head = "HTTP/1.1 " + status + " Status\r\nWWW-Authenticate: Basic\r\nSet-Cookie: a=b\r\n";
         try (RawServer other = RawServer.start(Script.answering("HTTP/1.1 204 No Content\r\n\r\n"));
-                RawServer first = RawServer.start(Script.answering(
-                        head + "Location: " + other.uri("/") + "\r\nContent-Length: 2\r\n\r\nab"))) {
+                RawServer first = RawServer.start(
+                        Script.answering(head + "Location: " + other.uri("/") + "\r\nContent-Length: 2\r\n\r\nab"))) {
             HttpHeaders key = HttpHeaders.of("Authorization", "Bearer key");
 
             assertThat(transport.send(Calls.with(key, first.uri("/"))).status()).isEqualTo(status);

@@ -62,7 +62,9 @@ class ResumedReadTest {
                     assertThat(readThroughTimeouts(answer, next)).isEqualTo(expected);
                 }
             }
-            assertThat(server.connections()).as("the connection was left at the end").isEqualTo(1);
+            assertThat(server.connections())
+                    .as("the connection was left at the end")
+                    .isEqualTo(1);
         }
     }
 

@@ -33,7 +33,8 @@ class ReuseTest {
             // Loopback delivers the end of the connection before close returns.
             readWhatCame(answer);
 
-            assertThat(Calls.text(transport.send(Calls.post(server.uri("/"), "x")))).isEqualTo("ab");
+            assertThat(Calls.text(transport.send(Calls.post(server.uri("/"), "x"))))
+                    .isEqualTo("ab");
             assertThat(server.connections()).isEqualTo(2);
         }
     }

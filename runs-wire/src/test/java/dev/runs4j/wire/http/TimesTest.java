@@ -40,7 +40,8 @@ class TimesTest {
 
     @Test
     void aHeadThatComesByteAfterByteEndsAsWell() throws Exception {
-        try (RawServer server = RawServer.start(dribbling("HTTP/1.1 100 Continue\r\n\r\n", "HTTP/1.1 102 Wait\r\n\r\n"));
+        try (RawServer server =
+                        RawServer.start(dribbling("HTTP/1.1 100 Continue\r\n\r\n", "HTTP/1.1 102 Wait\r\n\r\n"));
                 HttpTransport transport = HttpTransports.standard().build()) {
             assertThatThrownBy(() -> transport.send(Calls.idling(server.uri("/"), Calls.SHORT)))
                     .isInstanceOf(SocketTimeoutException.class);

@@ -34,9 +34,10 @@ public final class TestTls {
 
     private static void generate(String host, Path file) throws IOException, InterruptedException {
         String tool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-        String[] words = ("-genkeypair -alias server -keyalg EC -groupname secp256r1 -validity 2 -storetype PKCS12 -storepass changeit"
-                        + " -dname CN=" + host + " -ext SAN=dns:" + host)
-                .split(" ", -1);
+        String[] words =
+                ("-genkeypair -alias server -keyalg EC -groupname secp256r1 -validity 2 -storetype PKCS12 -storepass changeit"
+                                + " -dname CN=" + host + " -ext SAN=dns:" + host)
+                        .split(" ", -1);
         List<String> command = new java.util.ArrayList<>(List.of(tool));
         command.addAll(Arrays.asList(words));
         command.addAll(List.of("-keystore", file.toString()));

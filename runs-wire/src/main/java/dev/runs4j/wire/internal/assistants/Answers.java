@@ -76,7 +76,10 @@ final class Answers {
     private static @Nullable Duration pollAfter(HttpAnswer answer) {
         Optional<String> millis = answer.headers().first(POLL_AFTER);
         try {
-            return millis.map(String::strip).map(Long::valueOf).map(Duration::ofMillis).orElse(null);
+            return millis.map(String::strip)
+                    .map(Long::valueOf)
+                    .map(Duration::ofMillis)
+                    .orElse(null);
         } catch (NumberFormatException odd) {
             return null; // A hint that cannot be read is no hint.
         }

@@ -63,11 +63,13 @@ public final class AssistantsSetup {
         return jsonLimits;
     }
 
-    @Nullable Supplier<String> clientRequestId() {
+    @Nullable
+    Supplier<String> clientRequestId() {
         return clientRequestId;
     }
 
-    @Nullable RunCacheSettings cache() {
+    @Nullable
+    RunCacheSettings cache() {
         return cache;
     }
 
@@ -82,7 +84,8 @@ public final class AssistantsSetup {
         private CallTimes times = CallTimes.DEFAULT;
         private RetrySettings retries = RetrySettings.DEFAULT;
         private WireLogging logging = WireLogging.LINES;
-        private JsonLimits jsonLimits = JsonLimits.builder().maxBytes(LARGEST_BODY).build();
+        private JsonLimits jsonLimits =
+                JsonLimits.builder().maxBytes(LARGEST_BODY).build();
         private @Nullable Supplier<String> clientRequestId;
         private @Nullable RunCacheSettings cache;
 

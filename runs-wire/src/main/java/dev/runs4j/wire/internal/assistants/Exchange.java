@@ -41,8 +41,7 @@ final class Exchange {
     }
 
     /** Makes a call whose answer is a document; the answer is closed when it has been read. */
-    <T> T call(
-            Subject subject, CallOptions options, byte @Nullable [] body, Sender sender, AnswerReader<T> reader) {
+    <T> T call(Subject subject, CallOptions options, byte @Nullable [] body, Sender sender, AnswerReader<T> reader) {
         lifeline.enter(subject, options);
         return retrier.call(subject, options.deadline(), attempt -> {
             try (HttpAnswer answer = send(new Sending(subject, options, body, false, sender), attempt)) {
@@ -52,8 +51,7 @@ final class Exchange {
     }
 
     /** Makes a call whose answer is a stream; the reader owns the answer. */
-    <T> T open(
-            Subject subject, CallOptions options, byte @Nullable [] body, Sender sender, AnswerReader<T> reader) {
+    <T> T open(Subject subject, CallOptions options, byte @Nullable [] body, Sender sender, AnswerReader<T> reader) {
         lifeline.enter(subject, options);
         return retrier.call(
                 subject,

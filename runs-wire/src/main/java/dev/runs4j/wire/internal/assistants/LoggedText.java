@@ -16,7 +16,13 @@ final class LoggedText {
     static final int MARGIN = 4 * 1024;
 
     private static final Set<String> HIDDEN = Set.of(
-            "authorization", "proxy-authorization", "api-key", "x-api-key", "cookie", "set-cookie", "ocp-apim-subscription-key");
+            "authorization",
+            "proxy-authorization",
+            "api-key",
+            "x-api-key",
+            "cookie",
+            "set-cookie",
+            "ocp-apim-subscription-key");
 
     private LoggedText() {}
 
@@ -32,8 +38,7 @@ final class LoggedText {
     /** Hides first and cuts then. */
     static String body(byte[] bytes, int length, Redactor redactor) {
         boolean whole = length < SHOWN + MARGIN;
-        String clean = redactor.clean(
-                new String(bytes, 0, Math.min(length, SHOWN + MARGIN), StandardCharsets.UTF_8));
+        String clean = redactor.clean(new String(bytes, 0, Math.min(length, SHOWN + MARGIN), StandardCharsets.UTF_8));
         if (whole && clean.length() <= SHOWN) {
             return clean;
         }

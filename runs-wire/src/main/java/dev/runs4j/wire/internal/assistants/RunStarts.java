@@ -30,7 +30,12 @@ final class RunStarts {
     Observed<Run> create(CreateRun command, CallOptions options) {
         byte[] body = body(command, false);
         Observed<Run> created = wiring.exchange()
-                .call(subject(command), options, body, sender(command), wiring.answers().observed(JsonType.RUN));
+                .call(
+                        subject(command),
+                        options,
+                        body,
+                        sender(command),
+                        wiring.answers().observed(JsonType.RUN));
         tokens.seen(created.value());
         return created;
     }

@@ -49,8 +49,13 @@ final class WireLog implements RetryListener {
 
     @Override
     public void onRetry(Subject subject, int attempts, Duration wait, RunsException error) {
-        LOGGER.debug("{}: {} will be made again in {} ms, attempt {} failed: {}",
-                backend, subject, wait.toMillis(), attempts, error.getMessage());
+        LOGGER.debug(
+                "{}: {} will be made again in {} ms, attempt {} failed: {}",
+                backend,
+                subject,
+                wait.toMillis(),
+                attempts,
+                error.getMessage());
     }
 
     /** One sending. */

@@ -18,7 +18,6 @@ import dev.runs4j.ports.Page;
 import dev.runs4j.ports.RunStream;
 import dev.runs4j.ports.Runs;
 import dev.runs4j.ports.StreamCursor;
-import dev.runs4j.ports.error.ErrorDetails;
 import dev.runs4j.ports.error.UnsupportedFeatureException;
 import dev.runs4j.wire.internal.WireOperation;
 import dev.runs4j.wire.internal.client.PathId;
@@ -91,7 +90,8 @@ final class WireRuns implements Runs {
         CommandGuard guard = wiring.guard();
         guard.require(Capability.FIND_BY_TOKEN);
         guard.checkIds("thread_id", threadId, "token", token);
-        PageRequest page = PageRequest.ofSize(Math.min(FULL_PAGE, wiring.limits().pageSize()));
+        PageRequest page =
+                PageRequest.ofSize(Math.min(FULL_PAGE, wiring.limits().pageSize()));
         return listAll(threadId, page, options).stream()
                 .filter(run -> tokens.isOf(run, token))
                 .findFirst();

@@ -86,8 +86,7 @@ final class WireThreads implements Threads {
         return PathId.of("thread_id", threadId);
     }
 
-    private ConversationThread thread(
-            Subject subject, CallOptions options, byte @Nullable [] body, Sender sender) {
+    private ConversationThread thread(Subject subject, CallOptions options, byte @Nullable [] body, Sender sender) {
         return wiring.exchange()
                 .call(subject, options, body, sender, wiring.answers().value(JsonType.THREAD));
     }

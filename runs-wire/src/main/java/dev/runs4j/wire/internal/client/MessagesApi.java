@@ -25,11 +25,9 @@ public interface MessagesApi {
 
     /** Replaces a message's metadata. */
     @RequestLine(value = "POST /threads/{thread}/messages/{message}", decodeSlash = false)
-    Response modify(WireCall call, @Param("thread") PathId thread, @Param("message") PathId message)
-            throws IOException;
+    Response modify(WireCall call, @Param("thread") PathId thread, @Param("message") PathId message) throws IOException;
 
     /** Deletes a message. */
     @RequestLine(value = "DELETE /threads/{thread}/messages/{message}", decodeSlash = false)
-    Response delete(WireCall call, @Param("thread") PathId thread, @Param("message") PathId message)
-            throws IOException;
+    Response delete(WireCall call, @Param("thread") PathId thread, @Param("message") PathId message) throws IOException;
 }

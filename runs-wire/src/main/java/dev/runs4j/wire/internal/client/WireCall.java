@@ -57,7 +57,8 @@ public final class WireCall extends Request.Options {
         return idleTime;
     }
 
-    @Nullable Duration wholeTime() {
+    @Nullable
+    Duration wholeTime() {
         return wholeTime;
     }
 

@@ -40,9 +40,7 @@ final class ErrorBodyReader {
         if (json instanceof Map<?, ?> members) {
             return ofObject(members);
         }
-        String words = json instanceof String text
-                ? words(text, MOST_WORDS)
-                : words(body.words(), MOST_EXCERPT);
+        String words = json instanceof String text ? words(text, MOST_WORDS) : words(body.words(), MOST_EXCERPT);
         Form form = words == null ? Form.EMPTY : Form.WORDS;
         return new ErrorBody(form, words, null, null, null, List.of(), Extras.NONE);
     }

@@ -91,7 +91,8 @@ class ResourceRequestsTest {
         assertIsTheThread(serve(THREAD).threads().create(command));
 
         assertRequest(
-                "POST /v1/threads", "{\"messages\":[{\"role\":\"user\",\"content\":\"Hi\"}],\"metadata\":{\"a\":\"1\"}}");
+                "POST /v1/threads",
+                "{\"messages\":[{\"role\":\"user\",\"content\":\"Hi\"}],\"metadata\":{\"a\":\"1\"}}");
     }
 
     @Test
@@ -122,13 +123,16 @@ class ResourceRequestsTest {
                 .threads()
                 .delete("thread_abc123");
 
-        assertThat(deletion).isEqualTo(Deletion.of("thread_abc123", "thread.deleted"));
+        assertThat(deletion).isEqualTo(Deletion.of("thread_abc123", "thread"));
         assertRequest("DELETE /v1/threads/thread_abc123", "");
     }
 
     @Test
     void listThreads() {
-        assertThat(serve(list(THREAD)).threads().list(PageRequest.ofSize(2), CallOptions.DEFAULT).items())
+        assertThat(serve(list(THREAD))
+                        .threads()
+                        .list(PageRequest.ofSize(2), CallOptions.DEFAULT)
+                        .items())
                 .singleElement()
                 .satisfies(ResourceRequestsTest::assertIsTheThread);
 
@@ -139,7 +143,8 @@ class ResourceRequestsTest {
     void createMessage() {
         assertIsTheMessage(serve(MESSAGE).messages().create("thread_abc123", NewMessage.user("How does AI work?")));
 
-        assertRequest("POST /v1/threads/thread_abc123/messages", "{\"role\":\"user\",\"content\":\"How does AI work?\"}");
+        assertRequest(
+                "POST /v1/threads/thread_abc123/messages", "{\"role\":\"user\",\"content\":\"How does AI work?\"}");
     }
 
     @Test

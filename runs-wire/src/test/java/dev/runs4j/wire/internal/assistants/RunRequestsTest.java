@@ -124,9 +124,10 @@ class RunRequestsTest {
                         "Accept: application/json",
                         "Content-Type: application/json",
                         "OpenAI-Beta: assistants=v2",
-                        "Content-Length: 89");
+                        "Content-Length: 82");
         assertThat(served.request().body())
-                .isEqualTo("{\"assistant_id\":\"asst_abc123\",\"instructions\":\"Answer in \u00e9.\",\"metadata\":{\"a\":\"1\"}}");
+                .isEqualTo(
+                        "{\"assistant_id\":\"asst_abc123\",\"instructions\":\"Answer in \u00e9.\",\"metadata\":{\"a\":\"1\"}}");
     }
 
     @Test
@@ -160,12 +161,17 @@ class RunRequestsTest {
 
     @Test
     void listRuns() {
-        serve("{\"object\":\"list\",\"data\":[" + RUN + "],\"first_id\":\"run_abc123\",\"last_id\":\"run_abc123\",\"has_more\":true}");
+        serve("{\"object\":\"list\",\"data\":[" + RUN
+                + "],\"first_id\":\"run_abc123\",\"last_id\":\"run_abc123\",\"has_more\":true}");
 
-        Page<Run> page = served.backend.runs()
+        Page<Run> page = served.backend
+                .runs()
                 .list(
                         "thread_abc123",
-                        PageRequest.ofSize(1).withOrder(SortOrder.ASC).after("run_1").before("run_9"),
+                        PageRequest.ofSize(1)
+                                .withOrder(SortOrder.ASC)
+                                .after("run_1")
+                                .before("run_9"),
                         CallOptions.DEFAULT);
 
         assertRequest("GET /v1/threads/thread_abc123/runs?limit=1&order=asc&after=run_1&before=run_9", "");
@@ -230,7 +236,9 @@ class RunRequestsTest {
         assertIsTheRun(served.backend.runs().cancel(REF).value());
 
         assertRequest("POST /v1/threads/thread_abc123/runs/run_abc123/cancel", "");
-        assertThat(served.request().lines()).contains("Content-Length: 0").noneMatch(line -> line.startsWith("Content-Type"));
+        assertThat(served.request().lines())
+                .contains("Content-Length: 0")
+                .noneMatch(line -> line.startsWith("Content-Type"));
     }
 
     @Test
@@ -246,9 +254,11 @@ class RunRequestsTest {
 
     @Test
     void listRunSteps() {
-        serve("{\"object\":\"list\",\"data\":[" + STEP + "],\"first_id\":\"step_abc123\",\"last_id\":\"step_abc123\",\"has_more\":false}");
+        serve("{\"object\":\"list\",\"data\":[" + STEP
+                + "],\"first_id\":\"step_abc123\",\"last_id\":\"step_abc123\",\"has_more\":false}");
 
-        Page<RunStep> page = served.backend.runs()
+        Page<RunStep> page = served.backend
+                .runs()
                 .steps(REF, PageRequest.FIRST, Set.of(Include.FILE_SEARCH_CONTENT), CallOptions.DEFAULT);
 
         assertRequest(
@@ -295,14 +305,17 @@ class RunRequestsTest {
 
     @Test
     void streamAsksForEventsAndReadsThem() {
-        String events = "event: thread.run.created\ndata: " + RUN.replace("\n", "").replace("completed\"", "queued\"")
-                + "\n\nevent: thread.run.completed\ndata: " + RUN.replace("\n", "") + "\n\nevent: done\ndata: [DONE]\n\n";
+        String events = "event: thread.run.created\ndata: "
+                + RUN.replace("\n", "").replace("completed\"", "queued\"") + "\n\nevent: thread.run.completed\ndata: "
+                + RUN.replace("\n", "") + "\n\nevent: done\ndata: [DONE]\n\n";
         serve(Script.answering(Served.answer("200 OK", "text/event-stream", events, "x-request-id: req_9")));
         CreateRun command = CreateRun.on("thread_abc123").by("asst_abc123").build();
 
         try (RunStream stream = served.backend.runs().stream(command)) {
             assertThat(stream.requestId()).contains("req_9");
-            assertThat(drain(stream)).extracting(RunEvent::name).containsExactly("thread.run.created", "thread.run.completed", "done");
+            assertThat(drain(stream))
+                    .extracting(RunEvent::name)
+                    .containsExactly("thread.run.created", "thread.run.completed", "done");
         }
 
         assertRequest("POST /v1/threads/thread_abc123/runs", "{\"assistant_id\":\"asst_abc123\",\"stream\":true}");
@@ -321,10 +334,12 @@ class RunRequestsTest {
     void streamsOfThreadsAndAnswersAreAskedForInTheBody() {
         serve(Script.answering(Served.answer("200 OK", "text/event-stream", "event: done\ndata: [DONE]\n\n")));
 
-        served.backend.runs()
+        served.backend
+                .runs()
                 .streamWithThread(CreateThreadAndRun.by("asst_abc123").build())
                 .close();
-        served.backend.runs()
+        served.backend
+                .runs()
                 .streamAnswer(REF, ToolAnswers.outputs(ToolOutput.of("call_1", "x")))
                 .close();
 

@@ -31,8 +31,8 @@ final class Served implements AutoCloseable {
                 .credentials(credentials)
                 .capabilities(all())
                 .build();
-        AssistantsSetup.Builder builder = AssistantsSetup.over(HttpTransports.standard().build())
-                .retries(RetrySettings.none());
+        AssistantsSetup.Builder builder =
+                AssistantsSetup.over(HttpTransports.standard().build()).retries(RetrySettings.none());
         this.backend = new AssistantsBackend(dialect, setup.apply(builder).build());
     }
 

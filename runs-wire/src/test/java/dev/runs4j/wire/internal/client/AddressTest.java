@@ -110,13 +110,13 @@ class AddressTest {
     @Test
     void includeIsWrittenWithEncodedBrackets() throws IOException {
         String passages = "step_details.tool_calls%5B%2A%5D.file_search.results%5B%2A%5D.content";
-        apis.runs().step(call(), T, R, PathId.of("step_id", "s"), WireQuery.include(Set.of(Include.FILE_SEARCH_CONTENT)));
+        apis.runs()
+                .step(call(), T, R, PathId.of("step_id", "s"), WireQuery.include(Set.of(Include.FILE_SEARCH_CONTENT)));
         assertThat(sent()).isEqualTo("GET /threads/thread_1/runs/run_1/steps/s?include%5B%5D=" + passages);
 
         Set<Include> two = Set.of(Include.of("b"), Include.of("a"));
         apis.runs().steps(call(), T, R, WireQuery.page(PageRequest.ofSize(5), two));
-        assertThat(sent())
-                .isEqualTo("GET /threads/thread_1/runs/run_1/steps?limit=5&include%5B%5D=a&include%5B%5D=b");
+        assertThat(sent()).isEqualTo("GET /threads/thread_1/runs/run_1/steps?limit=5&include%5B%5D=a&include%5B%5D=b");
     }
 
     @Test
@@ -134,8 +134,7 @@ class AddressTest {
         byte[] body = {'{', '}'};
         HttpHeaders headers = HttpHeaders.of("A", "{x}", "A", "b, c");
         apis.threads()
-                .create(new WireCall(
-                        headers, body, Duration.ofMillis(1), Duration.ofMillis(2), Duration.ofMillis(3)));
+                .create(new WireCall(headers, body, Duration.ofMillis(1), Duration.ofMillis(2), Duration.ofMillis(3)));
 
         HttpCall sent = transport.last();
         assertThat(sent.headers()).isSameAs(headers);

@@ -18,7 +18,10 @@ final class FakeTransport implements HttpTransport {
 
     final List<HttpCall> calls = new ArrayList<>();
     final byte[] body = "{}".getBytes(StandardCharsets.UTF_8);
-    @Nullable IOException failure;
+
+    @Nullable
+    IOException failure;
+
     int closed;
 
     @Override

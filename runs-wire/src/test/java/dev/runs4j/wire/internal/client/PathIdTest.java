@@ -12,12 +12,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PathIdTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", ".", "..", "a\nb", "a\u0000", "\u007f", "a\u0085b", "\uD800", "a\uDC00b", "\uD800x"})
+    @ValueSource(
+            strings = {"", " ", ".", "..", "a\nb", "a\u0000", "\u007f", "a\u0085b", "\uD800", "a\uDC00b", "\uD800x"})
     void refusesWhatCannotBeASegment(String id) {
         assertThatExceptionOfType(InvalidRequestException.class)
                 .isThrownBy(() -> PathId.of("run_id", id))
-                .satisfies(error ->
-                        assertThat(error.violations()).extracting(Violation::path).containsExactly("run_id"));
+                .satisfies(error -> assertThat(error.violations())
+                        .extracting(Violation::path)
+                        .containsExactly("run_id"));
     }
 
     @Test

@@ -53,7 +53,8 @@ class AbsencesTest {
 
     @Test
     void aStepOfAnUnknownThreadIsAnUnknownRun() {
-        assertThat(missing(STEP, "No thread found with id 'thread_1'.").resource()).isEqualTo(Resource.RUN);
+        assertThat(missing(STEP, "No thread found with id 'thread_1'.").resource())
+                .isEqualTo(Resource.RUN);
     }
 
     @Test
@@ -63,7 +64,8 @@ class AbsencesTest {
 
     @Test
     void aMessageOfAnUnknownThreadIsAnUnknownThread() {
-        assertThat(missing(MESSAGE, "No thread found with id 'thread_1'.").resource()).isEqualTo(Resource.THREAD);
+        assertThat(missing(MESSAGE, "No thread found with id 'thread_1'.").resource())
+                .isEqualTo(Resource.THREAD);
     }
 
     @Test

@@ -113,8 +113,7 @@ class BadRequestsTest {
     @Test
     void wrongCallIdsTellWhichWereWanted() {
         assertThat(violations("Expected tool outputs for call_ids ['call_a', 'call_b'], got ['call_a']", null, null))
-                .containsExactly(
-                        new Violation("tool_outputs", "outputs for ['call_a', 'call_b']", "['call_a']"));
+                .containsExactly(new Violation("tool_outputs", "outputs for ['call_a', 'call_b']", "['call_a']"));
     }
 
     @Test
@@ -124,8 +123,8 @@ class BadRequestsTest {
                                 + " string with length 513 instead.",
                         "metadata.case",
                         "string_above_max_length"))
-                .containsExactly(new Violation(
-                        "metadata.case", "a string with maximum length 512", "a string with length 513"));
+                .containsExactly(
+                        new Violation("metadata.case", "a string with maximum length 512", "a string with length 513"));
     }
 
     @Test

@@ -44,7 +44,8 @@ class BreaksTest {
 
     @Test
     void theMessageTellsWhy() {
-        assertThat(broken(GET_RUN, new NotSentException("Connection refused", null)).error())
+        assertThat(broken(GET_RUN, new NotSentException("Connection refused", null))
+                        .error())
                 .hasMessage("get run was not sent, there was no connection (NotSentException: Connection refused)");
     }
 

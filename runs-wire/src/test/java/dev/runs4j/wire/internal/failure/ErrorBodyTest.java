@@ -51,8 +51,8 @@ class ErrorBodyTest {
 
     @Test
     void aGatewaysCodeAsTextIsKept() {
-        ErrorDetails details =
-                details("{\"error\":{\"code\":\"401\",\"message\":\"Access denied due to invalid subscription key.\"}}");
+        ErrorDetails details = details(
+                "{\"error\":{\"code\":\"401\",\"message\":\"Access denied due to invalid subscription key.\"}}");
 
         assertThat(details.code()).contains("401");
         assertThat(details.serverMessage()).contains("Access denied due to invalid subscription key.");
@@ -98,14 +98,13 @@ class ErrorBodyTest {
 
         assertThat(details.serverMessage()).contains("wrong");
         assertThat(details.extras())
-                .isEqualTo(Extras.of(
-                        Map.of("statusCode", JsonText.of("400"), "error", JsonText.of("\"Bad Request\""))));
+                .isEqualTo(
+                        Extras.of(Map.of("statusCode", JsonText.of("400"), "error", JsonText.of("\"Bad Request\""))));
     }
 
     @Test
     void aMessageThatIsAListIsJoined() {
-        assertThat(details("{\"message\":[\"a is wrong\",\"b is wrong\"]}"))
-                .isEqualTo(said("a is wrong; b is wrong"));
+        assertThat(details("{\"message\":[\"a is wrong\",\"b is wrong\"]}")).isEqualTo(said("a is wrong; b is wrong"));
     }
 
     @Test
@@ -115,8 +114,9 @@ class ErrorBodyTest {
 
     @Test
     void aDetailThatIsAListTellsPlacesAndFindings() {
-        assertThat(details("{\"detail\":[{\"loc\":[\"body\",\"tool_outputs\",0,\"output\"],\"msg\":\"str type expected\","
-                        + "\"type\":\"type_error.str\"},{\"loc\":[\"body\",\"x\"],\"msg\":\"field required\"}]}")
+        assertThat(details(
+                                "{\"detail\":[{\"loc\":[\"body\",\"tool_outputs\",0,\"output\"],\"msg\":\"str type expected\","
+                                        + "\"type\":\"type_error.str\"},{\"loc\":[\"body\",\"x\"],\"msg\":\"field required\"}]}")
                         .serverMessage())
                 .contains("tool_outputs[0].output: str type expected; x: field required");
     }
@@ -131,7 +131,8 @@ class ErrorBodyTest {
 
     @Test
     void aListAtTheRootIsReadByItsFirst() {
-        assertThat(details("[{\"error\":{\"message\":\"first\"}}]").serverMessage()).contains("first");
+        assertThat(details("[{\"error\":{\"message\":\"first\"}}]").serverMessage())
+                .contains("first");
     }
 
     @Test
@@ -170,8 +171,7 @@ class ErrorBodyTest {
 
     @Test
     void anEmptyBodySaysNothing() {
-        assertThat(details(""))
-                .isEqualTo(ErrorDetails.builder().httpStatus(400).build());
+        assertThat(details("")).isEqualTo(ErrorDetails.builder().httpStatus(400).build());
     }
 
     @Test
@@ -194,7 +194,9 @@ class ErrorBodyTest {
 
     @Test
     void jsonThatIsTooDeepIsShownByItsBeginning() {
-        assertThat(details("[".repeat(5000)).serverMessage().orElseThrow()).hasSize(501).startsWith("[[[");
+        assertThat(details("[".repeat(5000)).serverMessage().orElseThrow())
+                .hasSize(501)
+                .startsWith("[[[");
     }
 
     @Test
@@ -204,7 +206,9 @@ class ErrorBodyTest {
 
     @Test
     void aWrongCharsetDoesNotHarmUtf8() {
-        assertThat(bytes("{\"message\":\"größer\"}".getBytes(StandardCharsets.UTF_8), "application/json; charset=latin1"))
+        assertThat(bytes(
+                        "{\"message\":\"größer\"}".getBytes(StandardCharsets.UTF_8),
+                        "application/json; charset=latin1"))
                 .contains("größer");
     }
 
@@ -216,13 +220,16 @@ class ErrorBodyTest {
 
     @Test
     void utf16IsReadAsDeclared() {
-        assertThat(bytes("{\"message\":\"wide\"}".getBytes(StandardCharsets.UTF_16LE), "application/json;charset=utf-16le"))
+        assertThat(bytes(
+                        "{\"message\":\"wide\"}".getBytes(StandardCharsets.UTF_16LE),
+                        "application/json;charset=utf-16le"))
                 .contains("wide");
     }
 
     @Test
     void anUnknownCharsetIsReadAsUtf8() {
-        assertThat(bytes("ok \u00e9!".getBytes(StandardCharsets.ISO_8859_1), "text/plain; charset=no such")).contains("ok \uFFFD!");
+        assertThat(bytes("ok \u00e9!".getBytes(StandardCharsets.ISO_8859_1), "text/plain; charset=no such"))
+                .contains("ok \uFFFD!");
     }
 
     @Test
@@ -258,7 +265,16 @@ class ErrorBodyTest {
     @Test
     void requestIdsComeInTheirOrder() {
         HttpAnswer answer = CannedAnswer.json(
-                500, "{}", "cf-ray", "ray", "apim-request-id", "apim", "X-Request-ID", "req_1", "x-ms-request-id", "req_1");
+                500,
+                "{}",
+                "cf-ray",
+                "ray",
+                "apim-request-id",
+                "apim",
+                "X-Request-ID",
+                "req_1",
+                "x-ms-request-id",
+                "req_1");
 
         assertThat(read(answer).requestIds()).containsExactly("req_1", "apim", "ray");
     }

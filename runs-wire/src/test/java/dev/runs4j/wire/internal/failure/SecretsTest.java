@@ -29,7 +29,8 @@ class SecretsTest {
                     status,
                     "{\"error\":{\"message\":\"m\",\"type\":\"" + CANARY + "\",\"param\":\"" + CANARY + "\",\"code\":\""
                             + CANARY + "\",\"" + CANARY + "\":{\"" + CANARY + "\":[\"" + CANARY + "\"]}}}"));
-            answers.add(CannedAnswer.json(status, "{\"detail\":[{\"loc\":[\"body\",\"" + CANARY + "\"],\"msg\":\"" + CANARY + "\"}]}"));
+            answers.add(CannedAnswer.json(
+                    status, "{\"detail\":[{\"loc\":[\"body\",\"" + CANARY + "\"],\"msg\":\"" + CANARY + "\"}]}"));
             answers.add(CannedAnswer.json(status, "{\"key\":\"" + CANARY.replace("-", "\\u002d") + "\"}"));
             answers.add(CannedAnswer.text(status, "text/html", "<p>" + CANARY + "</p>"));
             answers.add(CannedAnswer.text(status, "text/plain", "No run found with id '" + CANARY + "'"));
@@ -42,7 +43,9 @@ class SecretsTest {
     @ParameterizedTest
     @MethodSource("echoes")
     void noAnswerBringsTheSecretIntoAnError(CannedAnswer answer) {
-        assertThat(everythingAbout(Read.error(GET_RUN, answer))).doesNotContain(CANARY).doesNotContain("0123456789");
+        assertThat(everythingAbout(Read.error(GET_RUN, answer)))
+                .doesNotContain(CANARY)
+                .doesNotContain("0123456789");
     }
 
     @Test
@@ -94,7 +97,8 @@ class SecretsTest {
         StringWriter all = new StringWriter();
         PrintWriter out = new PrintWriter(all);
         error.printStackTrace(out);
-        out.println(error.details().serverMessage() + " " + error.details().type() + " " + error.details().code() + " "
+        out.println(error.details().serverMessage() + " " + error.details().type() + " "
+                + error.details().code() + " "
                 + error.details().param() + " " + error.details().requestIds() + " "
                 + error.details().extras().asMap().keySet());
         error.details().extras().asMap().values().forEach(value -> out.println(value.text()));

@@ -41,11 +41,7 @@ class ServerWaitTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "Sun, 22 Nov 2026 06:00:30 GMT",
-                "Sunday, 22-Nov-26 06:00:30 GMT",
-                "Sun Nov 22 06:00:30 2026"
-            })
+            strings = {"Sun, 22 Nov 2026 06:00:30 GMT", "Sunday, 22-Nov-26 06:00:30 GMT", "Sun Nov 22 06:00:30 2026"})
     void aDateIsAWaitFromNow(String date) {
         assertThat(wait("Retry-After", date)).contains(Duration.ofSeconds(30));
     }
@@ -53,7 +49,9 @@ class ServerWaitTest {
     @Test
     void aDayOfOneDigitIsReadInTheOldestForm() {
         assertThat(ServerWait.of(
-                        HttpHeaders.of("Retry-After", "Sun Nov  1 06:00:30 2026"), "", Instant.parse("2026-11-01T06:00:00Z")))
+                        HttpHeaders.of("Retry-After", "Sun Nov  1 06:00:30 2026"),
+                        "",
+                        Instant.parse("2026-11-01T06:00:00Z")))
                 .contains(Duration.ofSeconds(30));
     }
 
@@ -100,7 +98,8 @@ class ServerWaitTest {
 
     @Test
     void otherNumbersInWordsAreNoWait() {
-        assertThat(ServerWait.of(HttpHeaders.NONE, "Limit 3, used 3 of 60 seconds", NOW)).isEmpty();
+        assertThat(ServerWait.of(HttpHeaders.NONE, "Limit 3, used 3 of 60 seconds", NOW))
+                .isEmpty();
     }
 
     private static Optional<Duration> wait(String... headers) {

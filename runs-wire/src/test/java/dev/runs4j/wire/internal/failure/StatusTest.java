@@ -29,8 +29,9 @@ class StatusTest {
 
         assertThat(error)
                 .isInstanceOf(AuthenticationException.class)
-                .hasMessage("get run was refused, the credential is missing, wrong or worn out: You must be a member of an"
-                        + " organization to use the API [HTTP 401]");
+                .hasMessage(
+                        "get run was refused, the credential is missing, wrong or worn out: You must be a member of an"
+                                + " organization to use the API [HTTP 401]");
     }
 
     @ParameterizedTest
@@ -97,8 +98,9 @@ class StatusTest {
 
     @Test
     void a429OnAssistantsIsARateLimitWhateverItsType() {
-        String body = "{\"error\":{\"message\":\"Rate limit reached\",\"type\":\"invalid_request_error\",\"param\":null,"
-                + "\"code\":\"rate_limit_exceeded\"}}";
+        String body =
+                "{\"error\":{\"message\":\"Rate limit reached\",\"type\":\"invalid_request_error\",\"param\":null,"
+                        + "\"code\":\"rate_limit_exceeded\"}}";
         FailedAttemptException failure = Read.failure(CREATE_RUN, CannedAnswer.json(429, body, "Retry-After", "7"));
 
         assertThat(failure.kind()).isEqualTo(FailureKind.RATE_LIMITED);

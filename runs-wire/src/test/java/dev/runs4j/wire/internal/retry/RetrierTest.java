@@ -146,7 +146,8 @@ class RetrierTest {
     void aWaitThatEndsBeforeTheDeadlineIsKept() {
         bench.fails(lost());
 
-        assertThat(bench.call(GET_RUN, Optional.of(Bench.START.plusMillis(501)))).isEqualTo("answer 2");
+        assertThat(bench.call(GET_RUN, Optional.of(Bench.START.plusMillis(501))))
+                .isEqualTo("answer 2");
     }
 
     @Test
@@ -213,7 +214,8 @@ class RetrierTest {
 
     @Test
     void anInterruptInAWaitAfterAWriteThatWasLostLeavesItOpen() {
-        assertThat(interruptedInWait(Bench.failure(LOST, MODIFY_RUN), MODIFY_RUN)).isEqualTo(Happened.UNKNOWN);
+        assertThat(interruptedInWait(Bench.failure(LOST, MODIFY_RUN), MODIFY_RUN))
+                .isEqualTo(Happened.UNKNOWN);
     }
 
     @Test

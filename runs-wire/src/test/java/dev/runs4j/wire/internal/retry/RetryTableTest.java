@@ -43,10 +43,17 @@ class RetryTableTest {
         "INTERRUPTED,  false, false, false, false, false, false"
     })
     void everyFailureOfEveryOperationIsDecided(
-            FailureKind kind, boolean safe, boolean safeYes, boolean safeNo, boolean once, boolean onceYes, boolean onceNo) {
+            FailureKind kind,
+            boolean safe,
+            boolean safeYes,
+            boolean safeNo,
+            boolean once,
+            boolean onceYes,
+            boolean onceNo) {
         for (WireOperation operation : WireOperation.values()) {
-            boolean[] expected =
-                    ONCE.contains(operation) ? new boolean[] {once, onceYes, onceNo} : new boolean[] {safe, safeYes, safeNo};
+            boolean[] expected = ONCE.contains(operation)
+                    ? new boolean[] {once, onceYes, onceNo}
+                    : new boolean[] {safe, safeYes, safeNo};
 
             assertThat(decisions(operation, kind)).as(operation.text()).isEqualTo(expected);
         }
@@ -58,8 +65,7 @@ class RetryTableTest {
         for (WireOperation operation : WireOperation.values()) {
             for (Boolean advice : Arrays.asList(null, true, false)) {
                 Bench bench = new Bench();
-                bench.fails(new FailedAttemptException(
-                        Bench.error(kind, operation), kind, null, advice));
+                bench.fails(new FailedAttemptException(Bench.error(kind, operation), kind, null, advice));
 
                 boolean repeated = succeeds(bench, operation);
 
