@@ -4,7 +4,6 @@ module dev.runs4j.wire {
     requires transitive dev.runs4j.ports;
     requires dev.runs4j.json;
     requires feign.core;
-    requires org.apache.httpcomponents.client5.httpclient5;
     requires org.apache.httpcomponents.core5.httpcore5;
     requires com.github.benmanes.caffeine;
     requires tools.jackson.core;
