@@ -53,6 +53,7 @@ final class Connections {
         }
     }
 
+    @SuppressWarnings("CollectionUndefinedEquality") // The very same request is meant.
     private PoolEntry<Route, Wire> place(Route route, long end) throws IOException {
         Future<PoolEntry<Route, Wire>> future = request(route);
         try {

@@ -3,7 +3,6 @@ package dev.runs4j.wire.http;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Carries requests over a pool of connections whose sockets are channels. */
@@ -30,7 +29,8 @@ final class StandardTransport implements HttpTransport {
         Route target = Route.to(call.uri());
         long end = call.wholeTime().map(WaitLimit::after).orElseGet(WaitLimit::forever);
         long connectEnd = WaitLimit.earlier(end, WaitLimit.after(call.connectTime()));
-        Lease lease = connections.lease(hasPlainProxy(target) ? proxy.route() : target, connectEnd);
+        HttpProxy plain = plainProxy(target);
+        Lease lease = connections.lease(plain == null ? target : plain.route(), connectEnd);
         boolean answered = false;
         try {
             HttpAnswer answer = exchange(call, target, lease, end);
@@ -63,14 +63,15 @@ final class StandardTransport implements HttpTransport {
 
     private void write(HttpCall call, Route target, RequestBytes out, int length) {
         out.ascii(call.method()).ascii(" ");
-        if (hasPlainProxy(target)) {
+        HttpProxy plain = plainProxy(target);
+        if (plain != null) {
             out.ascii("http://").ascii(target.authority());
         }
         writePath(call.uri(), out);
         out.ascii(" HTTP/1.1\r\n").field("Host", target.authority());
         call.headers().forEach(out::field);
-        if (hasPlainProxy(target)) {
-            Optional.ofNullable(proxy.authorization()).ifPresent(a -> out.field("Proxy-Authorization", a.reveal()));
+        if (plain != null && plain.authorization() != null) {
+            out.field("Proxy-Authorization", plain.authorization().reveal());
         }
         if (call.body().isPresent() || call.method().startsWith("P")) {
             out.field("Content-Length", Integer.toString(length));
@@ -86,8 +87,9 @@ final class StandardTransport implements HttpTransport {
         }
     }
 
-    private boolean hasPlainProxy(Route target) {
-        return proxy != null && !target.secure();
+    /** {@return the proxy that is told whole addresses; null where there is none or a tunnel} */
+    private @Nullable HttpProxy plainProxy(Route target) {
+        return target.secure() ? null : proxy;
     }
 
     @Override

@@ -51,6 +51,6 @@ final class WaitLimit {
     }
 
     private static long saturatedNanos(Duration time) {
-        return time.getSeconds() >= Long.MAX_VALUE / 1_000_000_000L ? Long.MAX_VALUE : time.toNanos();
+        return time.toSeconds() >= Long.MAX_VALUE / 1_000_000_000L ? Long.MAX_VALUE : time.toNanos();
     }
 }

@@ -81,6 +81,7 @@ final class WireSocket extends Socket {
 
     /** Cuts the connection off at once; whoever waits on it wakes. */
     @Override
+    @SuppressWarnings("UnsynchronizedOverridesSynchronized") // Whoever closes must not wait for anybody.
     public void close() throws IOException {
         owner.forget(this);
         try {
