@@ -2,7 +2,7 @@ package dev.runs4j.wire.http;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.SocketTimeoutException;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +42,7 @@ final class AnswerStream extends InputStream {
             int count = body.read(bytes, offset, length);
             letGoAtEnd();
             return count;
-        } catch (SocketTimeoutException e) {
+        } catch (InterruptedIOException e) { // Of an interrupt or of a time that has passed: nothing is lost.
             throw e;
         } catch (IOException e) {
             lease.cut();

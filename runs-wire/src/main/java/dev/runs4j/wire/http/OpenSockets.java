@@ -14,13 +14,22 @@ final class OpenSockets {
     /** {@return a new socket, not yet connected} */
     @SuppressWarnings("AddressSelection") // Nothing is addressed here.
     WireSocket open() throws IOException {
-        WireSocket socket = new WireSocket(SocketChannel.open(), this);
+        WireSocket socket = make(SocketChannel.open());
         sockets.add(socket);
         if (closed) {
             Quietly.close(socket);
             throw new IOException(StandardTransport.CLOSED);
         }
         return socket;
+    }
+
+    private WireSocket make(SocketChannel channel) throws IOException {
+        try {
+            return new WireSocket(channel, this);
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
     }
 
     void forget(WireSocket socket) {

@@ -6,7 +6,7 @@ import java.time.Duration;
 /** How long the next wait on a socket may last: the idle time, and the moment in which the exchange or its present part has to be over. */
 final class WaitLimit {
 
-    private static final long NANOS_PER_MILLI = 1_000_000;
+    static final long NANOS_PER_MILLI = 1_000_000;
 
     private volatile int idleMillis = Integer.MAX_VALUE;
     private volatile long end = forever();

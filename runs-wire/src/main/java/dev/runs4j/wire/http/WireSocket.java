@@ -11,8 +11,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 
 /**
- * A socket over a channel, which interrupts and closes can end at any time, and whose every wait keeps to a {@link WaitLimit}. It is a
- * {@link Socket} because TLS is laid over sockets only.
+ * A socket over a channel that does not block: every wait is a wait of its {@link Readiness}, keeps to a {@link WaitLimit}, ends at an
+ * interrupt or a close, and leaves the connection usable. It is a {@link Socket} because TLS is laid over sockets only.
  */
 final class WireSocket extends Socket {
 
@@ -20,35 +20,27 @@ final class WireSocket extends Socket {
     private final Socket socket;
     private final OpenSockets owner;
     private final WaitLimit limit = new WaitLimit();
+    private final Readiness readiness;
     private final InputStream in;
-    private final TimedOutput out;
+    private final OutputStream out;
 
-    WireSocket(SocketChannel channel, OpenSockets owner) {
+    WireSocket(SocketChannel channel, OpenSockets owner) throws IOException {
         this.channel = channel;
         this.socket = channel.socket();
         this.owner = owner;
-        this.out = new TimedOutput(channel, limit);
-        this.in = new TimedInput(this, limit);
+        this.readiness = new Readiness(channel);
+        this.out = new TimedOutput(channel, readiness, limit);
+        this.in = new TimedInput(channel, readiness, limit);
     }
 
     WaitLimit limit() {
         return limit;
     }
 
-    /** Waits for bytes for this long at most. */
-    int read(byte[] bytes, int offset, int length, int millis) throws IOException {
-        out.answered();
-        socket.setSoTimeout(millis);
-        return socket.getInputStream().read(bytes, offset, length);
-    }
-
     /** {@return whether the connection is of no use any more: the server closed it, or sent what nobody asked for} */
     boolean isStale() {
         try {
-            channel.configureBlocking(false);
-            boolean stale = channel.read(ByteBuffer.allocate(1)) != 0;
-            channel.configureBlocking(true);
-            return stale;
+            return channel.read(ByteBuffer.allocate(1)) != 0;
         } catch (IOException e) {
             return true;
         }
@@ -62,6 +54,8 @@ final class WireSocket extends Socket {
     @Override
     public void connect(SocketAddress address, int millis) throws IOException {
         socket.connect(address, millis);
+        channel.configureBlocking(false);
+        readiness.begin();
     }
 
     @Override
@@ -87,7 +81,7 @@ final class WireSocket extends Socket {
         try {
             channel.close();
         } finally {
-            out.wake();
+            readiness.close();
         }
     }
 
