@@ -70,7 +70,8 @@ public final class Failures {
         } else if (failure instanceof WrongRunStateException state) {
             return invalid(400, state(state, operation));
         } else if (failure instanceof InvalidRequestException invalid) {
-            return Violations.error(invalid.violations(), text(invalid));
+            boolean told = invalid.details().serverMessage().isPresent(); // Its words are about the whole request.
+            return told ? invalid(400, text(invalid)) : Violations.error(invalid.violations(), text(invalid));
         } else if (failure instanceof UnsupportedFeatureException unsupported) {
             return new ApiError(
                     400, ApiError.INVALID_REQUEST, "unsupported_feature", null, text(unsupported), Map.of());

@@ -57,11 +57,19 @@ final class StreamSender {
             if (pull instanceof StreamPull.Event event) {
                 frames.add(event.event());
             } else if (pull instanceof StreamPull.End) {
+                commit();
                 return;
             }
             if (frames.isFull()) {
                 flush();
             }
+        }
+    }
+
+    /** A stream is sent in chunks, however short it is. */
+    private void commit() throws IOException {
+        if (!committed) {
+            flush();
         }
     }
 
