@@ -30,21 +30,25 @@ class LiveStreamTest {
         return site.raw().post("/v1/threads/" + site.thread() + "/runs", CREATE);
     }
 
+    private static String toQueued(RawClient client) {
+        return client.readTo("event: thread.run.queued\n") + client.readTo("\n\n");
+    }
+
     @Test
     void eventsComeWhenTheyHappen() {
         try (RawClient client = follow()) {
-            assertThat(client.readTo("\n\n\r\n")).contains("event: thread.run.queued\n").doesNotContain("in_progress\n");
+            assertThat(toQueued(client)).doesNotContain("thread.run.in_progress");
 
             site.clock.advance(Duration.ofMillis(100));
 
-            assertThat(client.readTo("\n\n\r\n")).contains("event: thread.run.in_progress\n");
+            assertThat(client.readTo("event: thread.run.in_progress\n")).doesNotContain("thread.run.step");
         }
     }
 
     @Test
     void aClientThatGoesLetsGoOfItsStreamAndTheRunLivesOn() {
         try (RawClient client = follow()) {
-            client.readTo("\n\n\r\n");
+            toQueued(client);
             assertThat(Waiters.of("StreamSender")).isEqualTo(1);
         }
 
@@ -56,7 +60,7 @@ class LiveStreamTest {
     @Test
     void aStopCutsStreamsOffAndTheRunLivesOn() {
         try (RawClient client = follow()) {
-            client.readTo("\n\n\r\n");
+            toQueued(client);
 
             site.emulator.close();
 
@@ -69,7 +73,7 @@ class LiveStreamTest {
     @Test
     void aBackendThatIsClosedCutsItsStreamsOff() {
         try (RawClient client = follow()) {
-            client.readTo("\n\n\r\n");
+            toQueued(client);
 
             site.backend.close();
 
@@ -83,7 +87,7 @@ class LiveStreamTest {
         for (int i = 0; i < 30; i++) {
             clients.add(follow());
         }
-        clients.forEach(client -> client.readTo("\n\n\r\n"));
+        clients.forEach(LiveStreamTest::toQueued);
 
         assertThat(site.get("/threads/thread_0001/runs/run_0001").statusCode()).isEqualTo(200);
 
@@ -94,7 +98,7 @@ class LiveStreamTest {
     @Test
     void aClientThatSendsAheadIsAnsweredAndThenClosed() {
         try (RawClient client = follow()) {
-            client.readTo("\n\n\r\n");
+            toQueued(client);
             client.say("GET /health HTTP/1.1\r\nHost: x\r\n\r\n");
             Waiters.awaitReads(site);
 
@@ -107,12 +111,12 @@ class LiveStreamTest {
     @Test
     void aCancelFromElsewhereShowsInTheStream() {
         try (RawClient client = follow()) {
-            client.readTo("\n\n\r\n");
+            toQueued(client);
 
             site.post("/threads/thread_0001/runs/run_0001/cancel", "");
             site.clock.advance(Duration.ofMinutes(1));
 
-            assertThat(client.readTo("data: [DONE]\n\n\r\n")).contains("event: thread.run.cancelled\n");
+            assertThat(client.readTo("data: [DONE]\n\n")).contains("event: thread.run.cancelled\n");
         }
     }
 

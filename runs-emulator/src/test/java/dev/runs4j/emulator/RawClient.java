@@ -1,5 +1,6 @@
 package dev.runs4j.emulator;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,11 +12,13 @@ import java.nio.charset.StandardCharsets;
 final class RawClient implements AutoCloseable {
 
     private final Socket socket;
+    private final InputStream in;
 
     RawClient(int port) {
         try {
             this.socket = new Socket("127.0.0.1", port);
             socket.setSoTimeout(10_000);
+            this.in = new BufferedInputStream(socket.getInputStream());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -35,17 +38,18 @@ final class RawClient implements AutoCloseable {
         }
     }
 
-    /** Reads until what came ends with this text. */
+    /** Reads until what came ends with this text, which is ASCII. */
     String readTo(String end) {
         ByteArrayOutputStream read = new ByteArrayOutputStream();
+        StringBuilder last = new StringBuilder();
         try {
-            InputStream in = socket.getInputStream();
-            while (!read.toString(StandardCharsets.UTF_8).endsWith(end)) {
+            while (!end.contentEquals(last)) {
                 int next = in.read();
                 if (next < 0) {
                     throw new IllegalStateException("ended after: " + read.toString(StandardCharsets.UTF_8));
                 }
                 read.write(next);
+                last.append((char) next).delete(0, Math.max(0, last.length() - end.length()));
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -56,7 +60,7 @@ final class RawClient implements AutoCloseable {
     /** Reads all that comes until the server ends the connection. */
     String readAll() {
         try {
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
