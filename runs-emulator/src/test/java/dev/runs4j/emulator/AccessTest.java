@@ -29,8 +29,7 @@ class AccessTest {
     @Test
     void aWrongKeyIsRefusedAndNotRepeated() {
         try (Site site = locked()) {
-            HttpResponse<String> answer =
-                    site.send("GET", "/assistants", "", "Authorization", "Bearer sk-canary-2");
+            HttpResponse<String> answer = site.send("GET", "/assistants", "", "Authorization", "Bearer sk-canary-2");
 
             assertThat(answer.statusCode()).isEqualTo(401);
             assertThat(answer.body())

@@ -104,7 +104,9 @@ class LiveStreamTest {
 
             site.clock.advance(Duration.ofMinutes(1));
 
-            assertThat(client.readAll()).contains("event: done\ndata: [DONE]\n\n").endsWith("0\r\n\r\n");
+            assertThat(client.readAll())
+                    .contains("event: done\ndata: [DONE]\n\n")
+                    .endsWith("0\r\n\r\n");
         }
     }
 
@@ -128,9 +130,7 @@ class LiveStreamTest {
             client.post("/v1/threads/" + large.thread() + "/runs", CREATE);
             client.readTo("\n");
             String other = large.backend.threads().create().id();
-            large.backend
-                    .runs()
-                    .create(CreateRun.on(other).by("asst_default").build());
+            large.backend.runs().create(CreateRun.on(other).by("asst_default").build());
 
             assertThat(client.readTo("data: [DONE]\n\n\r\n0\r\n\r\n")).contains("thread.message.completed");
         }

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class OtherOperationsTest {
 
-    private static final String MESSAGE = "{'id':'msg_0001_1','object':'thread.message','created_at':1767225600,"
-            + "'thread_id':'thread_0001',";
+    private static final String MESSAGE =
+            "{'id':'msg_0001_1','object':'thread.message','created_at':1767225600," + "'thread_id':'thread_0001',";
 
     private final Site site = Site.with(backend -> backend.withoutDefaultAssistant());
 

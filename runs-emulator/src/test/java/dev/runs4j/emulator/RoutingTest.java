@@ -22,8 +22,18 @@ class RoutingTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "/", "/runs", "/threads/", "/threads//runs", "/threads/t/runs/", "/threads/t/runs/r/steps/s/x",
-                "/threads/t/messages/m/x", "/assistants/a/x", "/threads/./runs", "/threads/../runs", "/threads/%20",
+                "",
+                "/",
+                "/runs",
+                "/threads/",
+                "/threads//runs",
+                "/threads/t/runs/",
+                "/threads/t/runs/r/steps/s/x",
+                "/threads/t/messages/m/x",
+                "/assistants/a/x",
+                "/threads/./runs",
+                "/threads/../runs",
+                "/threads/%20",
                 "/threads/t/runs/r/other"
             })
     void unknownAddressesAreNotFound(String path) {
@@ -34,7 +44,8 @@ class RoutingTest {
 
     private String rawGet(String path) {
         try (RawClient client = site.raw()) {
-            return client.say("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").readAll();
+            return client.say("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+                    .readAll();
         }
     }
 
@@ -98,7 +109,10 @@ class RoutingTest {
 
         assertThat(answer.headers().firstValue("content-type")).contains("application/json");
         assertThat(answer.headers().firstValue("openai-version")).contains("2020-10-01");
-        assertThat(answer.headers().firstValue("openai-processing-ms")).get().asString().matches("\\d+");
+        assertThat(answer.headers().firstValue("openai-processing-ms"))
+                .get()
+                .asString()
+                .matches("\\d+");
         assertThat(answer.headers().firstValue("x-request-id")).get().asString().matches("req_[0-9a-f]{32}");
         assertThat(answer.headers().firstValue("openai-poll-after-ms")).isEmpty();
         assertThat(answer.headers().firstValue("server")).isEmpty();
@@ -107,7 +121,8 @@ class RoutingTest {
     @Test
     void whatIsNoHttpIsRefusedInTheProtocolsForm() {
         try (RawClient client = site.raw()) {
-            String answer = client.say("GET /v1/threads HTTP/1.1\r\nHost: x\r\nBad Header: x\r\n\r\n").readAll();
+            String answer = client.say("GET /v1/threads HTTP/1.1\r\nHost: x\r\nBad Header: x\r\n\r\n")
+                    .readAll();
 
             assertThat(answer).startsWith("HTTP/1.1 400 ").contains("\"type\":\"invalid_request_error\"");
         }

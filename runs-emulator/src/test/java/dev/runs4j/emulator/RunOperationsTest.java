@@ -13,13 +13,14 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class RunOperationsTest {
 
-    private static final String SETTINGS = "'model':'in-memory','instructions':'','tools':[],'temperature':1.0,'top_p':1.0,"
-            + "'max_prompt_tokens':null,'max_completion_tokens':null,"
-            + "'truncation_strategy':{'type':'auto','last_messages':null},'tool_choice':'auto',"
-            + "'parallel_tool_calls':true,'response_format':'auto','metadata':{}}";
+    private static final String SETTINGS =
+            "'model':'in-memory','instructions':'','tools':[],'temperature':1.0,'top_p':1.0,"
+                    + "'max_prompt_tokens':null,'max_completion_tokens':null,"
+                    + "'truncation_strategy':{'type':'auto','last_messages':null},'tool_choice':'auto',"
+                    + "'parallel_tool_calls':true,'response_format':'auto','metadata':{}}";
 
-    private final Site site = Site.with(backend -> backend.script(
-            "coat", Script.asks(call("call_1", "coat", "{}")).answers("Take one.")));
+    private final Site site = Site.with(backend ->
+            backend.script("coat", Script.asks(call("call_1", "coat", "{}")).answers("Take one.")));
 
     @AfterEach
     void close() {
@@ -112,8 +113,7 @@ class RunOperationsTest {
                 "{'tool_outputs':[{'tool_call_id':'call_1','output':'no'}]}");
 
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body())
-                .contains("\"message\":\"Runs in status \\\"queued\\\" do not accept tool outputs.\"");
+        assertThat(answer.body()).contains("\"message\":\"Runs in status \\\"queued\\\" do not accept tool outputs.\"");
     }
 
     @Test

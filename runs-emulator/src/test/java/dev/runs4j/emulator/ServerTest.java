@@ -81,8 +81,7 @@ class ServerTest {
 
     private static HttpResponse<String> get(URI uri) {
         try {
-            return HttpClient.newHttpClient()
-                    .send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+            return HttpClient.newHttpClient().send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
         } catch (java.io.IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException interrupt) {
@@ -94,7 +93,8 @@ class ServerTest {
     void aRunningRequestMayEndDuringTheStop() {
         try (Site site = Site.served(emulator -> emulator.grace(Duration.ofSeconds(30)))) {
             site.backend.faults().delay(Operation.THREAD_CREATE, Duration.ofHours(1));
-            CompletableFuture<HttpResponse<String>> running = CompletableFuture.supplyAsync(() -> site.post("/threads", ""));
+            CompletableFuture<HttpResponse<String>> running =
+                    CompletableFuture.supplyAsync(() -> site.post("/threads", ""));
             while (Waiters.of("ThreadApi") == 0) {
                 Thread.onSpinWait();
             }

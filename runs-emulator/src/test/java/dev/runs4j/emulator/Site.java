@@ -75,9 +75,7 @@ final class Site implements AutoCloseable {
 
     /** Creates a thread with one question. */
     String thread() {
-        return backend.threads()
-                .create(NewMessage.user("Coat or no coat?"))
-                .id();
+        return backend.threads().create(NewMessage.user("Coat or no coat?")).id();
     }
 
     @Override

@@ -19,7 +19,9 @@ class StreamingTest {
     private static final String CREATE = "{'assistant_id':'asst_default','stream':true}";
 
     private final Site site = Site.with(backend -> backend.instant()
-            .script("first", Script.asks(call("call_1", "coat", "{}")).answers("No.").times(1))
+            .script(
+                    "first",
+                    Script.asks(call("call_1", "coat", "{}")).answers("No.").times(1))
             .script("rest", Script.answers("Yes.")));
 
     @AfterEach
@@ -112,12 +114,11 @@ class StreamingTest {
 
     @Test
     void aStreamThatIsNoneIsRefused() {
-        HttpResponse<String> answer = site.post(
-                "/threads/" + site.thread() + "/runs", "{'assistant_id':'asst_default','stream':'yes'}");
+        HttpResponse<String> answer =
+                site.post("/threads/" + site.thread() + "/runs", "{'assistant_id':'asst_default','stream':'yes'}");
 
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body())
-                .contains("Invalid type for 'stream': expected a boolean, but got a string instead.");
+        assertThat(answer.body()).contains("Invalid type for 'stream': expected a boolean, but got a string instead.");
         assertThat(site.backend.ledger().entries(Operation.RUN_CREATE)).isEmpty();
     }
 
@@ -126,7 +127,8 @@ class StreamingTest {
         String path = "/v1/threads/" + site.thread() + "/runs";
         try (RawClient client = site.raw()) {
             client.post(path, CREATE).readTo("0\r\n\r\n");
-            String run = client.say("GET " + path + "/run_0001 HTTP/1.1\r\nHost: x\r\n\r\n").readTo("}");
+            String run = client.say("GET " + path + "/run_0001 HTTP/1.1\r\nHost: x\r\n\r\n")
+                    .readTo("}");
             client.post("/v1/threads/runs", CREATE).readTo("data: [DONE]\n\n\r\n0\r\n\r\n");
 
             assertThat(run).contains("HTTP/1.1 200 OK", "\"id\":\"run_0001\"");
