@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
@@ -16,7 +17,7 @@ final class RawClient implements AutoCloseable {
 
     RawClient(int port) {
         try {
-            this.socket = new Socket("127.0.0.1", port);
+            this.socket = new Socket(InetAddress.getLoopbackAddress(), port);
             socket.setSoTimeout(10_000);
             this.in = new BufferedInputStream(socket.getInputStream());
         } catch (IOException failed) {

@@ -72,10 +72,7 @@ class FailuresTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             metadata["a"] | at most 512 characters | metadata.a | string_above_max_length
             metadata["a"] (key) | at most 64 characters | metadata.a | property_name_above_max_length
             thread.metadata | at most 16 pairs | thread.metadata | object_above_max_properties
@@ -110,7 +107,8 @@ class FailuresTest {
                         null,
                         "slow",
                         Map.of("Retry-After", "21", "retry-after-ms", "20001")));
-        assertThat(Failures.of(new RateLimitedException("slow", null, NONE), null).headers())
+        assertThat(Failures.of(new RateLimitedException("slow", null, NONE), null)
+                        .headers())
                 .isEmpty();
         assertThat(Failures.of(new QuotaExhaustedException("broke", NONE), null))
                 .isEqualTo(error(429, "insufficient_quota", "insufficient_quota", "broke"));
@@ -121,7 +119,8 @@ class FailuresTest {
         assertThat(Failures.of(new AuthenticationException("who", NONE, null), null))
                 .isEqualTo(error(401, "invalid_request_error", "invalid_api_key", "who"));
         assertThat(Failures.of(new PermissionException("no", NONE), null)).isEqualTo(invalid(403, "no"));
-        assertThat(Failures.of(new ConcurrentChangeException("late", NONE), null)).isEqualTo(invalid(400, "late"));
+        assertThat(Failures.of(new ConcurrentChangeException("late", NONE), null))
+                .isEqualTo(invalid(400, "late"));
         assertThat(Failures.of(new UnsupportedFeatureException(Capability.STREAMING, "no streams"), null))
                 .isEqualTo(error(400, "invalid_request_error", "unsupported_feature", "no streams"));
         assertThat(Failures.of(new BackendUnavailableException("away", NONE, null), null))
@@ -148,7 +147,8 @@ class FailuresTest {
         assertThat(Failures.of(new InvalidRequestException("no", List.of(), said), null))
                 .isEqualTo(new ApiError(422, "odd_error", "odd", "model", "So it is.", Map.of()));
         ErrorDetails fine = ErrorDetails.builder().httpStatus(200).build();
-        assertThat(Failures.of(new BackendUnavailableException("cut", fine, null), null).status())
+        assertThat(Failures.of(new BackendUnavailableException("cut", fine, null), null)
+                        .status())
                 .isEqualTo(503);
     }
 

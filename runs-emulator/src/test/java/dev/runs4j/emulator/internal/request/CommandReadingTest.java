@@ -180,7 +180,8 @@ class CommandReadingTest {
                 + "'additional_messages':[" + MESSAGE_JSON + ",{'role':'user','content':'Well?'}],'stream':true,"
                 + OVERRIDES_JSON + "}");
 
-        assertThat(body.createRun("thread_1", Set.of(Include.FILE_SEARCH_CONTENT))).isEqualTo(run());
+        assertThat(body.createRun("thread_1", Set.of(Include.FILE_SEARCH_CONTENT)))
+                .isEqualTo(run());
         assertThat(body.stream()).isTrue();
     }
 
@@ -223,12 +224,16 @@ class CommandReadingTest {
         assertThat(body(begin + "'tool_choice':'required','response_format':'auto'}")
                         .createRun("t", Set.of())
                         .overrides())
-                .extracting(run -> run.toolChoice().orElseThrow(), run -> run.responseFormat().orElseThrow())
+                .extracting(
+                        run -> run.toolChoice().orElseThrow(),
+                        run -> run.responseFormat().orElseThrow())
                 .containsExactly(ToolChoice.REQUIRED, ResponseFormat.AUTO);
         assertThat(body(begin + "'tool_choice':{'type':'file_search'},'response_format':{'type':'text'}}")
                         .createRun("t", Set.of())
                         .overrides())
-                .extracting(run -> run.toolChoice().orElseThrow(), run -> run.responseFormat().orElseThrow())
+                .extracting(
+                        run -> run.toolChoice().orElseThrow(),
+                        run -> run.responseFormat().orElseThrow())
                 .containsExactly(ToolChoice.tool("file_search"), ResponseFormat.TEXT);
     }
 
@@ -238,7 +243,8 @@ class CommandReadingTest {
                 .isEqualTo(new ModifyThread("thread_1", Change.clear(), Change.keep()));
         assertThat(body("{'metadata':{}," + RESOURCES_JSON + "}").modifyThread("thread_1"))
                 .isEqualTo(new ModifyThread("thread_1", Change.to(Metadata.EMPTY), Change.to(RESOURCES)));
-        assertThat(body("{'name':null,'model':'gpt-5','tools':[],'temperature':1.5}").modifyAssistant("asst_1"))
+        assertThat(body("{'name':null,'model':'gpt-5','tools':[],'temperature':1.5}")
+                        .modifyAssistant("asst_1"))
                 .isEqualTo(ModifyAssistant.of("asst_1")
                         .name(null)
                         .model("gpt-5")
@@ -287,7 +293,8 @@ class CommandReadingTest {
                 List.of(ToolOutput.of("call_1", "\u00e4\uD83D\uDE00\n")), List.of(ToolApproval.approve("call_2")));
         Body run = Body.read(RULES, json.writeRequestBytes(run(), true));
 
-        assertThat(run.createRun("thread_1", Set.of(Include.FILE_SEARCH_CONTENT))).isEqualTo(run());
+        assertThat(run.createRun("thread_1", Set.of(Include.FILE_SEARCH_CONTENT)))
+                .isEqualTo(run());
         assertThat(run.stream()).isTrue();
         assertThat(Body.read(RULES, json.writeRequestBytes(threadAndRun())).createThreadAndRun())
                 .isEqualTo(threadAndRun());

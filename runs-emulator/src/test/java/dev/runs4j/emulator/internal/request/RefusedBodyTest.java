@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RefusedBodyTest {
 
-    private static final Rules RULES = new Rules(Limits.builder().minTokenBudget(256).toolOutput(5).build(), Set.of());
+    private static final Rules RULES =
+            new Rules(Limits.builder().minTokenBudget(256).toolOutput(5).build(), Set.of());
 
     private static ApiError refused(String json, Consumer<Body> read) {
         byte[] utf8 = json.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
@@ -40,11 +41,7 @@ class RefusedBodyTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {} | assistant_id | missing_required_parameter | Missing required parameter: 'assistant_id'.
             {'assistant_id':null} | assistant_id | invalid_type | Invalid type for 'assistant_id': expected a string, but got null instead.
             {'assistant_id':7} | assistant_id | invalid_type | Invalid type for 'assistant_id': expected a string, but got an integer instead.
@@ -81,11 +78,7 @@ class RefusedBodyTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {'content':'x'} | role | missing_required_parameter | Missing required parameter: 'role'.
             {'role':'user'} | content | missing_required_parameter | Missing required parameter: 'content'.
             {'role':'user','content':7} | content | invalid_type | Invalid type for 'content': expected a string or an array, but got an integer instead.
@@ -100,11 +93,7 @@ class RefusedBodyTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {} | tool_outputs | missing_required_parameter | Missing required parameter: 'tool_outputs'.
             {'tool_outputs':[{'output':'x'}]} | tool_outputs[0].tool_call_id | missing_required_parameter | Missing required parameter: 'tool_outputs[0].tool_call_id'.
             {'tool_outputs':[{'tool_call_id':'c','output':{}}]} | tool_outputs[0].output | invalid_type | Invalid type for 'tool_outputs[0].output': expected a string, but got an object instead.
@@ -198,8 +187,7 @@ class RefusedBodyTest {
     @Test
     void whatOnlySomeServersHaveIsKnownWhereTheBackendHasIt() {
         Rules wide = new Rules(
-                Limits.OFFICIAL,
-                Set.of(Capability.ANY_TOOL, Capability.RUN_TOOL_RESOURCES, Capability.TOOL_APPROVALS));
+                Limits.OFFICIAL, Set.of(Capability.ANY_TOOL, Capability.RUN_TOOL_RESOURCES, Capability.TOOL_APPROVALS));
         String run = "{\"assistant_id\":\"a\",\"tools\":[{\"type\":\"bing\",\"x\":1}],\"tool_resources\":{}}";
         String answers = "{\"tool_approvals\":[{\"tool_call_id\":\"c\",\"approve\":true}]}";
 
