@@ -35,7 +35,7 @@ public final class BaseUrl {
         if (uri.getRawUserInfo() != null) {
             throw new IllegalArgumentException(name + ": an address without user and password, but it has one");
         }
-        if (!scheme.equals("https") && !scheme.equals("http") || uri.getHost() == null) {
+        if ((!scheme.equals("https") && !scheme.equals("http")) || uri.getHost() == null) {
             throw new IllegalArgumentException(name + ": an https address with a host, but was " + address);
         }
         if (uri.getRawQuery() != null || uri.getRawFragment() != null) {

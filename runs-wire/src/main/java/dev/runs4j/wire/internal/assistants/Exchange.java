@@ -11,6 +11,7 @@ import dev.runs4j.wire.internal.retry.Attempt;
 import dev.runs4j.wire.internal.retry.Retrier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The way of every call: may it begin, sending, sending again, refusals, and what the answer says. Safe for many threads. */
@@ -63,7 +64,7 @@ final class Exchange {
         try {
             return reader.read(answer);
         } catch (UncheckedIOException broken) {
-            throw broken(subject, broken.getCause());
+            throw broken(subject, Objects.requireNonNull(broken.getCause(), "cause"));
         } catch (MalformedResponseException unreadable) {
             throw failures.unreadable(subject, answer, unreadable);
         }
@@ -101,6 +102,7 @@ final class Exchange {
     }
 
     /** What stays the same from one attempt to the next. */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared; a copy of the body would cost each request.
     private record Sending(
             Subject subject, CallOptions options, byte @Nullable [] body, boolean stream, Sender sender) {}
 }
