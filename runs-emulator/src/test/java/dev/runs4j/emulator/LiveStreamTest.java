@@ -89,7 +89,7 @@ class LiveStreamTest {
         }
         clients.forEach(LiveStreamTest::toQueued);
 
-        assertThat(site.get("/threads/thread_0001/runs/run_0001").statusCode()).isEqualTo(200);
+        assertThat(site.get("/threads/thread_0001/runs").statusCode()).isEqualTo(200);
 
         clients.forEach(RawClient::close);
         Waiters.awaitNone("StreamSender");
