@@ -2,7 +2,7 @@
 module dev.runs4j.emulator {
     requires transitive dev.runs4j.ports;
     requires dev.runs4j.json;
-    requires dev.runs4j.inmemory;
+    requires transitive dev.runs4j.inmemory;
     requires org.eclipse.jetty.server;
     requires org.eclipse.jetty.http;
     requires org.eclipse.jetty.io;
