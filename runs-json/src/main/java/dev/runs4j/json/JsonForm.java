@@ -12,6 +12,11 @@ public enum JsonForm {
     RESOURCE,
 
     /**
+     * The same with unmodelled members: what a server sends that knows more than the schema. A member that could not be read goes out as it came.
+     */
+    RESOURCE_WITH_EXTRAS,
+
+    /**
      * What {@link RunsJson} reads back without loss: every modelled value and every unmodelled member. Timestamps keep fractions of a
      * second as decimals; those beyond 10<sup>11</sup> seconds (the year 5138) are written in milliseconds, since that is how such a number
      * is read, so that every {@link java.time.Instant} reads back as itself. Absent members are left out.

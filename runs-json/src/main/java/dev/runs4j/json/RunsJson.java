@@ -242,6 +242,10 @@ public final class RunsJson {
     }
 
     private static Form internal(JsonForm form) {
-        return form == JsonForm.RESOURCE ? Form.RESOURCE : Form.STORAGE;
+        return switch (form) {
+            case RESOURCE -> Form.RESOURCE;
+            case RESOURCE_WITH_EXTRAS -> Form.RESOURCE_WITH_EXTRAS;
+            case STORAGE -> Form.STORAGE;
+        };
     }
 }

@@ -46,4 +46,43 @@ class ResourceFormTest {
                             .noneMatch(Opaque::isExtra));
         });
     }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    <T> void withExtrasItIsOneValueWithoutRepeatedNames(Form<T> form) {
+        Seeds.each(SEEDS, form.toString(), seed -> {
+            String json = withExtras(form, form.make(seed));
+
+            assertThat(JsonParsing.parse(json)).hasToString(json);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    <T> void withExtrasAllOfThemAreWritten(Form<T> form) {
+        Seeds.each(SEEDS, form.toString(), seed -> {
+            T value = form.make(seed);
+            List<String> stored = extras(form.write(value));
+
+            // New vector stores and reasons that are not there are no part of a resource, whatever they have.
+            boolean whole = !form.write(value).matches("(?s).*\"(vector_stores|incomplete_details)\":.*");
+            assertThat(extras(withExtras(form, value)))
+                    .isSubsetOf(stored)
+                    .satisfies(extras ->
+                            assertThat(!whole || extras.equals(stored)).isTrue());
+        });
+    }
+
+    private static List<String> extras(String json) {
+        return Place.modelled(JsonParsing.parse(json)).stream()
+                .flatMap(place -> place.object().members().entrySet().stream())
+                .filter(member -> Opaque.isExtra(member.getKey()))
+                .map(Object::toString)
+                .sorted()
+                .toList();
+    }
+
+    private static <T> String withExtras(Form<T> form, T value) {
+        return JSON.write(form.type(), value, JsonForm.RESOURCE_WITH_EXTRAS);
+    }
 }

@@ -14,7 +14,7 @@ import java.util.function.Function;
 /** Domain values as bodies of answers. */
 final class Resources {
 
-    private static final JsonForm FORM = JsonForm.RESOURCE;
+    private static final JsonForm FORM = JsonForm.RESOURCE_WITH_EXTRAS;
 
     private Resources() {}
 

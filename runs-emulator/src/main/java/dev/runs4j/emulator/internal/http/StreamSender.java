@@ -38,7 +38,7 @@ final class StreamSender {
         this.stream = stream;
         this.clock = clock;
         this.response = response;
-        this.frames = new Frames(JsonForm.RESOURCE);
+        this.frames = new Frames(JsonForm.RESOURCE_WITH_EXTRAS);
     }
 
     /**

@@ -6,9 +6,20 @@ public enum Form {
     /** As a server sends it: the official schema's members, all of the required ones. */
     RESOURCE,
 
+    /** As a server sends it that knows members beyond the schema: with extras. */
+    RESOURCE_WITH_EXTRAS,
+
     /** To be read back: everything, with extras. */
     STORAGE,
 
     /** To a server: what was set, and no extras. */
-    REQUEST
+    REQUEST;
+
+    boolean isResource() {
+        return this == RESOURCE || this == RESOURCE_WITH_EXTRAS;
+    }
+
+    boolean keepsExtras() {
+        return this == STORAGE || this == RESOURCE_WITH_EXTRAS;
+    }
 }

@@ -19,7 +19,7 @@ import tools.jackson.core.JsonGenerator;
 
 /**
  * A document that is being written. Absent members follow the form: {@link #put(String, Optional, ValueWriter) put} leaves them out
- * everywhere, the other methods have something to say in a resource. In storage, an extra takes the place of a modelled member of its name:
+ * everywhere, the other methods have something to say in a resource. Where extras are kept, one takes the place of a modelled member of its name:
  * it was kept because that member could not be read. What must not be written is collected, so that all of it can be told at once. For one
  * thread.
  */
@@ -42,7 +42,7 @@ public final class JsonOut {
     }
 
     boolean isResource() {
-        return form == Form.RESOURCE;
+        return form.isResource();
     }
 
     // ---- objects and lists
@@ -64,7 +64,7 @@ public final class JsonOut {
     /** Ends the object. */
     public void end() {
         Extras extras = open.pop();
-        if (form == Form.STORAGE) {
+        if (form.keepsExtras()) {
             extras.asMap().forEach((name, value) -> putFree(name, value, Values.OPAQUE));
         }
         generator.writeEndObject();
@@ -88,11 +88,15 @@ public final class JsonOut {
 
     /** Writes a member. */
     public <T> void put(String name, T value, ValueWriter<? super T> writer) {
-        if (form == Form.STORAGE && open.element().get(name).isPresent()) {
+        if (isToldByAnExtra(name)) {
             return;
         }
         generator.writeName(name);
         writer.write(this, value);
+    }
+
+    private boolean isToldByAnExtra(String name) {
+        return form.keepsExtras() && open.element().get(name).isPresent();
     }
 
     /** Writes a member whose name is not one of the protocol. Parsers refuse half a surrogate pair in a name, so it is not written. */
@@ -141,6 +145,9 @@ public final class JsonOut {
 
     /** Writes a member that is null. */
     public void putNull(String name) {
+        if (isToldByAnExtra(name)) {
+            return;
+        }
         generator.writeName(name);
         generator.writeNull();
     }
@@ -149,7 +156,7 @@ public final class JsonOut {
     public void metadata(Metadata metadata) {
         begin(metadata.others());
         for (Map.Entry<String, String> pair : metadata.asMap().entrySet()) {
-            if (form != Form.STORAGE || metadata.others().get(pair.getKey()).isEmpty()) {
+            if (!form.keepsExtras() || metadata.others().get(pair.getKey()).isEmpty()) {
                 putFree(pair.getKey(), pair.getValue(), Values.TEXT);
             }
         }
