@@ -21,6 +21,7 @@ module dev.runs4j.testkit {
     exports dev.runs4j.testkit.assertions;
     exports dev.runs4j.testkit.contract;
     exports dev.runs4j.testkit.history;
+    exports dev.runs4j.testkit.inmemory;
     exports dev.runs4j.testkit.junit;
 
     // JUnit looks into the classes of the kit, whose tests are not public.

@@ -1,5 +1,6 @@
 package dev.runs4j.openai.stage;
 
+import dev.runs4j.domain.assistant.Assistant;
 import dev.runs4j.domain.command.Capability;
 import dev.runs4j.domain.command.Limits;
 import dev.runs4j.emulator.RunsEmulator;
@@ -14,6 +15,7 @@ import dev.runs4j.ports.error.RunsException;
 import dev.runs4j.ports.time.VirtualClock;
 import dev.runs4j.testkit.contract.Plot;
 import dev.runs4j.testkit.contract.Stage;
+import dev.runs4j.testkit.inmemory.PlotScripts;
 import dev.runs4j.wire.RetrySettings;
 import dev.runs4j.wire.http.HttpTransports;
 import java.time.Duration;
@@ -79,6 +81,11 @@ public final class OpenAiStage extends Stage {
     }
 
     @Override
+    public Stage having(Assistant assistant) {
+        return new OpenAiStage(builder -> server.apply(builder).assistant(assistant), client);
+    }
+
+    @Override
     public RunsBackend backend() {
         return backend;
     }
@@ -91,7 +98,7 @@ public final class OpenAiStage extends Stage {
     @Override
     public void play(Plot plot) {
         behind.scripts().clear();
-        behind.scripts().add("plot", ServerPlots.script(plot));
+        behind.scripts().add("plot", PlotScripts.script(plot));
     }
 
     /** The server first: what the client then sees has happened already. */

@@ -27,6 +27,7 @@ abstract class UnknownDataRules extends Rules {
     }
 
     private static final JsonText MOON = JsonText.of("{\"type\":\"moon\",\"phase\":3}");
+    private static final JsonText CALL = JsonText.of("{\"id\":\"call_9\",\"type\":\"moon\",\"phase\":3}");
 
     @Test
     @DisplayName("G08 unknown members and tools of an assistant are kept, and reach its runs")
@@ -58,7 +59,7 @@ abstract class UnknownDataRules extends Rules {
         LastError error = new LastError(ErrorCode.of("eclipse"), "Dark", Extras.of("hours", JsonText.of("7")));
         assertThat(stage.get(run).lastError()).contains(error);
         assertThat(stage.steps(run).get(0).toolCalls())
-                .containsExactly(new UnrecognisedToolCall("call_9", "moon", MOON));
+                .containsExactly(new UnrecognisedToolCall("call_9", "moon", CALL));
     }
 
     @Test

@@ -13,25 +13,29 @@ import dev.runs4j.testkit.contract.Plot;
 import java.time.Duration;
 import java.util.stream.Collectors;
 
-/** The plots as scripts of the in-memory backend. */
-final class InMemoryPlots {
+/**
+ * The plots as scripts of the in-memory backend, for a stage that has one: the in-memory adapter's own, or one whose client speaks to a server
+ * that serves it, such as an emulator.
+ */
+public final class PlotScripts {
 
     private static final String ARGUMENTS = "{\"id\":1}";
-    private static final JsonText MOON = JsonText.of("{\"type\":\"moon\",\"phase\":3}");
+    private static final JsonText MOON = JsonText.of("{\"id\":\"call_9\",\"type\":\"moon\",\"phase\":3}");
 
-    private InMemoryPlots() {}
+    private PlotScripts() {}
 
-    static Script script(Plot plot) {
+    /** {@return the script of a run that follows this plot} */
+    public static Script script(Plot plot) {
         return switch (plot) {
             case ANSWERS -> Script.answers("It rains in Oslo.");
             case TALKS -> talks();
-            case ASKS_ONCE -> Script.asks(Script.call("lookup", ARGUMENTS)).answers(InMemoryPlots::found);
+            case ASKS_ONCE -> Script.asks(Script.call("lookup", ARGUMENTS)).answers(PlotScripts::found);
             case ASKS_IN_PARALLEL ->
                 Script.asks(
                                 Script.call("lookup", ARGUMENTS),
                                 Script.call("lookup", ARGUMENTS),
                                 Script.call("price", "{}"))
-                        .answers(InMemoryPlots::found);
+                        .answers(PlotScripts::found);
             case ASKS_TWICE -> asksTwice();
             case ASKS_APPROVAL -> asksApproval();
             case FAILS -> Script.fails(ErrorCode.SERVER_ERROR, "Something broke.");
@@ -60,7 +64,7 @@ final class InMemoryPlots {
                 .asks(Script.call("lookup", ARGUMENTS), Script.call("price", "{}"))
                 .says("One more.")
                 .asks(Script.call("lookup", ARGUMENTS))
-                .answers(InMemoryPlots::found);
+                .answers(PlotScripts::found);
     }
 
     private static Script asksApproval() {

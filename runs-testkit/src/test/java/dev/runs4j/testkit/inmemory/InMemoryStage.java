@@ -80,7 +80,7 @@ public final class InMemoryStage extends Stage {
 
     @Override
     public void play(Plot plot) {
-        play(InMemoryPlots.script(plot));
+        play(PlotScripts.script(plot));
     }
 
     @Override
