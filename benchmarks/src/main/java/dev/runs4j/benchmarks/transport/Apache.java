@@ -29,7 +29,9 @@ record Apache(CloseableHttpClient client, int idleMillis) implements Client {
         for (Header field : answer.getHeaders()) {
             fields.computeIfAbsent(field.getName(), name -> new ArrayList<>(1)).add(field.getValue());
         }
-        InputStream body = answer.getEntity() == null ? InputStream.nullInputStream() : answer.getEntity().getContent();
+        InputStream body = answer.getEntity() == null
+                ? InputStream.nullInputStream()
+                : answer.getEntity().getContent();
         long length = answer.getEntity() == null ? 0 : answer.getEntity().getContentLength();
         return Response.builder()
                 .status(answer.getCode())

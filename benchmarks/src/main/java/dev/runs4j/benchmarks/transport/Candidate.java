@@ -16,10 +16,12 @@ import java.util.function.IntFunction;
 record Candidate(String name, IntFunction<RunsApi> api) {
 
     static Candidate under(String name, IntFunction<Client> client, String base) {
-        return new Candidate(name, millis -> Feign.builder()
-                .client(client.apply(millis))
-                .retryer(Retryer.NEVER_RETRY)
-                .options(new Request.Options(10, TimeUnit.SECONDS, millis, TimeUnit.MILLISECONDS, false))
-                .target(RunsApi.class, base));
+        return new Candidate(
+                name,
+                millis -> Feign.builder()
+                        .client(client.apply(millis))
+                        .retryer(Retryer.NEVER_RETRY)
+                        .options(new Request.Options(10, TimeUnit.SECONDS, millis, TimeUnit.MILLISECONDS, false))
+                        .target(RunsApi.class, base));
     }
 }

@@ -24,8 +24,8 @@ public final class RunServer {
     private final byte[] answer;
 
     private RunServer(byte[] run) {
-        byte[] head =
-                bytes("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + run.length + "\r\n\r\n");
+        byte[] head = bytes(
+                "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + run.length + "\r\n\r\n");
         answer = new byte[head.length + run.length];
         System.arraycopy(head, 0, answer, 0, head.length);
         System.arraycopy(run, 0, answer, head.length, run.length);

@@ -40,7 +40,8 @@ final class TransportClient implements Client {
                 null));
         Map<String, Collection<String>> fields = new LinkedHashMap<>();
         answer.headers().forEach((name, value) -> add(fields, name, value));
-        Integer length = answer.headers().first("Content-Length").map(Integer::valueOf).orElse(null);
+        Integer length =
+                answer.headers().first("Content-Length").map(Integer::valueOf).orElse(null);
         return Response.builder()
                 .status(answer.status())
                 .request(request)

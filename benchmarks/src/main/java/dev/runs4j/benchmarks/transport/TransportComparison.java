@@ -17,8 +17,17 @@ import java.util.Map;
 public final class TransportComparison {
 
     private static final List<String> COLUMNS = List.of(
-            "GET p50", "GET p99", "POST p50", "POST p99", "GET bytes", "POST bytes", "GET cpu", "8 callers", "64 callers",
-            "8 cpu", "64 cpu");
+            "GET p50",
+            "GET p99",
+            "POST p50",
+            "POST p99",
+            "GET bytes",
+            "POST bytes",
+            "GET cpu",
+            "8 callers",
+            "64 callers",
+            "8 cpu",
+            "64 cpu");
 
     private TransportComparison() {}
 
@@ -68,8 +77,7 @@ public final class TransportComparison {
             StringBuilder line = new StringBuilder("| ").append(candidate.name());
             new Checks(candidate)
                     .secondTime()
-                    .forEach((what, passed) ->
-                            line.append(" | ").append(what).append(passed ? ": yes" : ": NO"));
+                    .forEach((what, passed) -> line.append(" | ").append(what).append(passed ? ": yes" : ": NO"));
             System.out.println(line.append(" |"));
         }
     }

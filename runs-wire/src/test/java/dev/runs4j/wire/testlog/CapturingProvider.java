@@ -61,8 +61,7 @@ public final class CapturingProvider implements SLF4JServiceProvider {
         protected void handleNormalizedLoggingCall(
                 Level level, Marker marker, String message, Object[] arguments, Throwable thrown) {
             StringWriter text = new StringWriter();
-            text.append(level + " " + name + " ")
-                    .append(MessageFormatter.basicArrayFormat(message, arguments));
+            text.append(level + " " + name + " ").append(MessageFormatter.basicArrayFormat(message, arguments));
             if (thrown != null) {
                 thrown.printStackTrace(new PrintWriter(text, true));
             }

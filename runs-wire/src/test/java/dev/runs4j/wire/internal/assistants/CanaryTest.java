@@ -41,13 +41,18 @@ class CanaryTest {
     }
 
     private static Served loud(Script... scripts) {
-        RetrySettings once =
-                RetrySettings.builder().retries(1).firstWait(Duration.ofMillis(1)).build();
+        RetrySettings once = RetrySettings.builder()
+                .retries(1)
+                .firstWait(Duration.ofMillis(1))
+                .build();
         return Served.with(builder -> builder.logging(WireLogging.BODIES).retries(once), scripts);
     }
 
     private void assertHidden(Served served, String... more) {
-        String all = String.join("\n", logs.lines()) + served.backend + served.backend.capabilities() + String.join("\n", more);
+        String all = String.join("\n", logs.lines())
+                + served.backend
+                + served.backend.capabilities()
+                + String.join("\n", more);
         assertThat(all).doesNotContain(CANARY).doesNotContain("4711");
         assertThat(logs.lines()).isNotEmpty().anyMatch(line -> line.contains("Authorization: [hidden]"));
     }
@@ -111,7 +116,8 @@ class CanaryTest {
     @Test
     void notWhereABodyIsCutOffInTheMiddleOfIt() {
         String filler = "x".repeat(LoggedText.SHOWN - RUN.length() - 20);
-        String body = RUN.replace("queued\"", "queued\",\"note\":\"" + filler + "sk-canary-4711" + "y".repeat(9000) + "\"");
+        String body =
+                RUN.replace("queued\"", "queued\",\"note\":\"" + filler + "sk-canary-4711" + "y".repeat(9000) + "\"");
         try (Served served = loud(Script.answering(Served.ok(body)))) {
             served.backend.runs().get(REF);
 
@@ -128,7 +134,8 @@ class CanaryTest {
             assertThat(logs.lines())
                     .filteredOn(line -> line.contains("dev.runs4j.wire"))
                     .hasSize(1)
-                    .allMatch(line -> line.matches("DEBUG dev\\.runs4j\\.wire test: get run #1 was answered 200 after \\d+ ms"));
+                    .allMatch(line ->
+                            line.matches("DEBUG dev\\.runs4j\\.wire test: get run #1 was answered 200 after \\d+ ms"));
         }
     }
 }

@@ -35,7 +35,8 @@ class ExchangeTest {
 
     @Test
     void aPageOfAProxyIsAnErrorThatSaysSo() {
-        try (Served served = Served.by(Script.answering(Served.answer("200 OK", "text/html", "<html>Sign in</html>")))) {
+        try (Served served =
+                Served.by(Script.answering(Served.answer("200 OK", "text/html", "<html>Sign in</html>")))) {
             assertThatExceptionOfType(MalformedResponseException.class)
                     .isThrownBy(() -> served.backend.runs().get(REF))
                     .satisfies(error -> assertThat(error.details().httpStatus()).hasValue(200))
@@ -55,8 +56,7 @@ class ExchangeTest {
     @Test
     void aBodyBeyondTheLimitIsGivenUp() {
         String large = RUN.replace("queued\"", "queued\",\"note\":\"" + "x".repeat(100_000) + "\"");
-        try (Served served = Served.with(
-                builder -> builder.largestBody(50_000), Script.answering(Served.ok(large)))) {
+        try (Served served = Served.with(builder -> builder.largestBody(50_000), Script.answering(Served.ok(large)))) {
             assertThatExceptionOfType(MalformedResponseException.class)
                     .isThrownBy(() -> served.backend.runs().get(REF))
                     .withStackTraceContaining("50000");
@@ -74,10 +74,10 @@ class ExchangeTest {
 
     @Test
     void aCallsOwnHeadersReplaceTheUsualOnesOfTheirName() {
-        CallOptions options = CallOptions.DEFAULT
-                .withHeader("openai-beta", "assistants=v3")
-                .withHeader("X-Trace", "t-1");
-        try (Served served = Served.with(builder -> builder.clientRequestId(() -> "mine-1"), Script.answering(Served.ok(RUN)))) {
+        CallOptions options =
+                CallOptions.DEFAULT.withHeader("openai-beta", "assistants=v3").withHeader("X-Trace", "t-1");
+        try (Served served =
+                Served.with(builder -> builder.clientRequestId(() -> "mine-1"), Script.answering(Served.ok(RUN)))) {
             served.backend.runs().get(REF, options);
 
             assertThat(served.request().lines())
@@ -117,9 +117,10 @@ class ExchangeTest {
             served.backend.close();
             call.join();
 
-            assertThat(error.get()).isInstanceOfSatisfying(BackendClosedException.class, closed -> assertThat(
-                            closed.happened())
-                    .isEqualTo(Happened.UNKNOWN));
+            assertThat(error.get())
+                    .isInstanceOfSatisfying(
+                            BackendClosedException.class,
+                            closed -> assertThat(closed.happened()).isEqualTo(Happened.UNKNOWN));
         }
     }
 
