@@ -49,6 +49,7 @@ public enum Plot {
     STOPS_ODDLY("incomplete", 0);
 
     /** What it has written by then, oldest first. */
+    @SuppressWarnings("ImmutableEnumChecker") // Nobody can change what List.of makes.
     final List<String> texts;
 
     /** How many steps it has taken by then. */

@@ -35,7 +35,7 @@ final class Waits {
 
     private Duration own(int attempts) {
         double doubled = settings.firstWait().toNanos() * Math.pow(DOUBLING, attempts - 1);
-        double most = Math.min(doubled, settings.longestWait().toNanos());
+        double most = Math.min(doubled, (double) settings.longestWait().toNanos());
         return Duration.ofNanos(Math.round(most * (1 - settings.jitter() * chance.getAsDouble())));
     }
 }
