@@ -18,6 +18,7 @@ public final class FailureReader {
             List.of("x-request-id", "apim-request-id", "x-ms-request-id", "request-id", "cf-ray");
 
     private static final int MOST_ID = 200;
+    private static final int MOST_WORDS = 300;
 
     private final List<String> requestIdHeaders;
     private final Redactor redactor;
@@ -80,13 +81,21 @@ public final class FailureReader {
      */
     public FailedAttemptException unreadable(Subject subject, HttpAnswer answer, MalformedResponseException failure) {
         MalformedResponseException error = new MalformedResponseException(
-                "The answer to " + subject + " cannot be read",
+                "The answer to " + subject + " cannot be read: " + reason(failure),
                 failure.pointer(),
                 redactor.clean(failure.excerpt()),
                 known(answer).build(),
                 failure);
         return new FailedAttemptException(
                 subject.operation().isWrite() ? error.afterWrite() : error, FailureKind.UNREADABLE, null, null);
+    }
+
+    /** What is wrong, without the place, which follows behind it once more. */
+    private String reason(MalformedResponseException failure) {
+        String message = String.valueOf(failure.getMessage());
+        String place = " at " + (failure.pointer().isEmpty() ? "the root" : failure.pointer());
+        int end = message.lastIndexOf(place);
+        return PlainText.line(redactor.clean(end < 0 ? message : message.substring(0, end)), MOST_WORDS);
     }
 
     /** {@return the ids of the request that an answer tells, most useful first, without secrets} */

@@ -127,7 +127,7 @@ class BreaksTest {
         assertThat(failure.kind()).isEqualTo(FailureKind.UNREADABLE);
         assertThat(failure.error())
                 .isInstanceOf(MalformedResponseException.class)
-                .hasMessage("The answer to get run cannot be read at /status [HTTP 200] [request req_1]")
+                .hasMessage("The answer to get run cannot be read: no JSON at /status [HTTP 200] [request req_1]")
                 .hasCauseInstanceOf(MalformedResponseException.class);
         assertThat(failure.error().happened()).isEqualTo(Happened.NO);
     }
