@@ -81,6 +81,18 @@ public final class RawServer implements AutoCloseable {
         return connections.get();
     }
 
+    /** Waits until no more than so many connections are open here; those that a script has ended are not. */
+    public synchronized void awaitOpen(int most) throws InterruptedException {
+        while (sockets.size() > most) {
+            wait();
+        }
+    }
+
+    private synchronized void leave(Socket socket) {
+        sockets.remove(socket);
+        notifyAll();
+    }
+
     /** {@return what went wrong inside scripts while the server was open, such as a client that went away} */
     public List<Throwable> failures() {
         return List.copyOf(failures);
@@ -116,7 +128,7 @@ public final class RawServer implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             note(e);
         } finally {
-            sockets.remove(socket);
+            leave(socket);
         }
     }
 
