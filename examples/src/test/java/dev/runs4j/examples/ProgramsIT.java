@@ -2,6 +2,10 @@ package dev.runs4j.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runs4j.emulator.RunsEmulator;
+import dev.runs4j.inmemory.InMemoryBackend;
+import dev.runs4j.inmemory.Operation;
+import dev.runs4j.ports.Secret;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -27,6 +32,8 @@ class ProgramsIT {
             .splitAsStream(System.getProperty("examples.jvmArgs", ""))
             .filter(argument -> !argument.isBlank())
             .toList();
+
+    private static final String OPENAI = System.getProperty("examples.openai", "");
 
     private static final String PACKAGE = "dev.runs4j.examples.";
 
@@ -73,6 +80,46 @@ class ProgramsIT {
         assertThat(result.printed()).contains("No backend is named 'nowhere'; present: in-memory");
     }
 
+    @Test
+    void theQuickstartRunsAtAServerOnBothPaths() throws Exception {
+        String[] arguments = {"--backend", "openai", "Coat", "or", "no", "coat", "in", "Oslo?"};
+        try (InMemoryBackend served = InMemoryBackend.create();
+                RunsEmulator emulator = RunsEmulator.serving(served)
+                        .apiKey(Secret.of("sk-test"))
+                        .start()) {
+            Map<String, String> environment = Map.of(
+                    "OPENAI_API_KEY", "sk-test",
+                    "OPENAI_BASE_URL", emulator.baseUrl().toString(),
+                    "RUNS4J_OPENAI_PROTOCOL", "assistants");
+
+            Result onClassPath = run(beside(classPath(PACKAGE + "quickstart.Quickstart", arguments)), environment);
+            Result onModulePath = run(beside(modulePath(PACKAGE + "quickstart.Quickstart", arguments)), environment);
+
+            assertQuickstart(onClassPath);
+            assertThat(onClassPath.printed()).startsWith("Backend:   openai");
+            assertQuickstart(onModulePath);
+            assertThat(onModulePath.printed()).startsWith("Backend:   openai");
+            assertThat(served.ledger().entries(Operation.RUN_CREATE)).hasSize(2);
+        }
+    }
+
+    @Test
+    void aServerWithoutAKeyIsRefusedWithTheVariablesName() throws Exception {
+        Result result = run(beside(classPath(PACKAGE + "quickstart.Quickstart", "--backend", "openai", "Hello?")));
+
+        assertThat(result.exit()).isNotZero();
+        assertThat(result.printed()).contains("OPENAI_API_KEY");
+    }
+
+    /** The same command with the jars of the other backend behind those that are there. */
+    private static List<String> beside(List<String> command) {
+        List<String> with = new ArrayList<>(command);
+        String jars = with.contains("-cp") ? OPENAI + File.separator + "*" : OPENAI;
+        int path = with.indexOf(with.contains("-cp") ? "-cp" : "-p") + 1;
+        with.set(path, with.get(path) + File.pathSeparator + jars);
+        return with;
+    }
+
     private static void assertQuickstart(Result result) {
         assertThat(result.exit()).as(result.printed()).isZero();
         assertThat(result.printed())
@@ -98,13 +145,18 @@ class ProgramsIT {
     }
 
     private Result run(List<String> command) throws IOException, InterruptedException {
+        return run(command, Map.of());
+    }
+
+    private Result run(List<String> command, Map<String, String> environment) throws IOException, InterruptedException {
         assertThat(JAR).as("system property examples.jar, set by the build").isNotBlank();
         // Into a file: reading a pipe to its end would wait for a program that hangs, whatever the limit.
         Path printed = Files.createTempFile(folder, "printed", ".txt");
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(printed.toFile())
-                .start();
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(printed.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("OPENAI_") || name.startsWith("RUNS4J_"));
+        builder.environment().putAll(environment);
+        Process process = builder.start();
         process.getOutputStream().close();
         boolean ended = process.waitFor(2, TimeUnit.MINUTES);
         if (!ended) {
