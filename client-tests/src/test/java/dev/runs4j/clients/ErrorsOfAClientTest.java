@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(120)
-@SuppressWarnings("deprecation") // The vendor gave the whole protocol up.
+@SuppressWarnings({"deprecation", "MustBeClosedChecker"}) // The vendor gave the whole protocol up; a lambda closes its stream itself.
 class ErrorsOfAClientTest {
 
     private final Client site = Client.of(backend -> backend.script("never", Script.neverEnds()));

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(120)
-@SuppressWarnings("deprecation") // The vendor gave the whole protocol up.
+@SuppressWarnings({"deprecation", "MustBeClosedChecker"}) // The vendor gave the whole protocol up; all(…) closes its stream.
 class StreamsOfAClientTest {
 
     private final Client site = Client.of(backend -> backend.instant()

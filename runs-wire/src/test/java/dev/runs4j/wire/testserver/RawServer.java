@@ -50,7 +50,7 @@ public final class RawServer implements AutoCloseable {
     }
 
     private static InetAddress loopback() throws IOException {
-        return InetAddress.getByName("127.0.0.1");
+        return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
     }
 
     /** {@return the port it listens on} */

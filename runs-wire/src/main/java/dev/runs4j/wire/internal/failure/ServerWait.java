@@ -72,14 +72,15 @@ final class ServerWait {
     }
 
     private static Optional<Instant> date(String text) {
-        for (DateTimeFormatter format : DATES) {
-            try {
-                return Optional.of(format.parse(text.strip(), Instant::from));
-            } catch (DateTimeException otherForm) {
-                continue;
-            }
+        return DATES.stream().flatMap(form -> in(form, text.strip()).stream()).findFirst();
+    }
+
+    private static Optional<Instant> in(DateTimeFormatter form, String text) {
+        try {
+            return Optional.of(form.parse(text, Instant::from));
+        } catch (DateTimeException other) {
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 
     private static Optional<BigDecimal> inWords(String words) {
