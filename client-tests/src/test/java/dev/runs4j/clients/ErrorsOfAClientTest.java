@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(120)
-@SuppressWarnings({"deprecation", "MustBeClosedChecker"}) // The vendor gave the whole protocol up; a lambda closes its stream itself.
+// The vendor gave the whole protocol up; a lambda closes its stream itself.
+@SuppressWarnings({"deprecation", "MustBeClosedChecker"})
 class ErrorsOfAClientTest {
 
     private final Client site = Client.of(backend -> backend.script("never", Script.neverEnds()));

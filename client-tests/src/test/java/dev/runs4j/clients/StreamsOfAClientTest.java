@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(120)
-@SuppressWarnings({"deprecation", "MustBeClosedChecker"}) // The vendor gave the whole protocol up; all(…) closes its stream.
+// The vendor gave the whole protocol up; all(…) closes its stream.
+@SuppressWarnings({"deprecation", "MustBeClosedChecker"})
 class StreamsOfAClientTest {
 
     private final Client site = Client.of(backend -> backend.instant()

@@ -100,7 +100,7 @@ class InterruptTest {
 
     @Test
     void anInterruptEndsTheWaitForTls() throws Exception {
-        try (ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+        try (ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 HttpTransport transport = HttpTransports.standard().build()) {
             Caller caller = Caller.start(
                     () -> transport.send(Calls.get(URI.create("https://127.0.0.1:" + deaf.getLocalPort() + "/"))));
