@@ -23,7 +23,7 @@ final class AzureCommand {
                 .setTools(List.of(new FunctionToolDefinition(
                         new FunctionDefinition(Words.TOOL, BinaryData.fromString(Words.PARAMETERS))
                                 .setDescription(Words.TOOL_DOES))))
-                .setAdditionalMessages(List.of(
-                        new ThreadMessageOptions(MessageRole.USER, BinaryData.fromString("\"" + Words.QUESTION + "\""))));
+                .setAdditionalMessages(List.of(new ThreadMessageOptions(
+                        MessageRole.USER, BinaryData.fromString("\"" + Words.QUESTION + "\""))));
     }
 }

@@ -43,8 +43,9 @@ final class Figures {
                 .toList();
         for (String row : rows) {
             StringBuilder line = new StringBuilder("| ").append(row);
-            all.values().forEach(figures -> line.append(" | ")
-                    .append(figures.rounds.containsKey(row) ? shown(figures.rounds.get(row)) : ""));
+            all.values()
+                    .forEach(figures -> line.append(" | ")
+                            .append(figures.rounds.containsKey(row) ? shown(figures.rounds.get(row)) : ""));
             System.out.println(line.append(" |"));
         }
     }

@@ -35,7 +35,9 @@ public final class HttpComparison {
             Map<String, Figures> figures = new LinkedHashMap<>();
             all.forEach((name, one) -> figures.put(name, one.figures()));
             Figures.print(figures);
-            FeignShare.print(calls * rounds);
+            try (RunsClient ours = Contender.RUNS4J.open(address)) {
+                AllocationShares.print(ours, calls * rounds);
+            }
         }
         System.exit(0); // Some clients keep threads that do not end.
     }

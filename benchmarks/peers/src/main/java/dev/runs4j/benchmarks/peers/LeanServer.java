@@ -18,8 +18,8 @@ import java.util.Locale;
  */
 public final class LeanServer {
 
-    private static final byte[] STREAM_HEAD = Samples.utf8(
-            "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nConnection: close\r\n\r\n");
+    private static final byte[] STREAM_HEAD =
+            Samples.utf8("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nConnection: close\r\n\r\n");
     private static final long PAUSE_MILLIS = 20;
 
     private final byte[] run = answer(Samples.run());
@@ -53,8 +53,9 @@ public final class LeanServer {
                 Socket socket = listener.accept();
                 daemon(() -> serve(socket));
             }
-        } catch (IOException e) {
-            System.err.println(e);
+        } catch (IOException closed) {
+            // The end of this process.
+            return;
         }
     }
 

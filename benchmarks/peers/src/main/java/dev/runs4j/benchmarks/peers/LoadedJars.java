@@ -23,7 +23,9 @@ final class LoadedJars {
                     .filter(line -> line.contains("source: file:"))
                     .map(line -> absolute(line.substring(line.indexOf("file:") + 5)))
                     .collect(Collectors.toSet());
-            return Stream.of(all.split(File.pathSeparator)).filter(used::contains).collect(Collectors.joining(File.pathSeparator));
+            return Stream.of(all.split(File.pathSeparator))
+                    .filter(used::contains)
+                    .collect(Collectors.joining(File.pathSeparator));
         }
     }
 

@@ -104,8 +104,7 @@ public final class ManyRuns {
         System.out.println("ms from an end until it was seen, p99:" + percentile(lateEnds, 0.99));
         System.out.println("ms until all ends were seen:" + used.nanos() / 1_000_000);
         System.out.println("CPU ms:" + used.cpuNanos() / 1_000_000);
-        System.out.println(
-                "most threads:" + ManagementFactory.getThreadMXBean().getPeakThreadCount());
+        System.out.println("most threads:" + ManagementFactory.getThreadMXBean().getPeakThreadCount());
         System.gc();
         System.out.println("KB of heap alive:"
                 + ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1000);

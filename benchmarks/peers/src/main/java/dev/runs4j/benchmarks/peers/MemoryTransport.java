@@ -12,9 +12,11 @@ import java.time.Duration;
 record MemoryTransport(byte[] body, HttpHeaders headers) implements HttpTransport {
 
     MemoryTransport(byte[] body) {
-        this(body, HttpHeaders.builder()
-                .add("Content-Type", body[0] == '{' ? "application/json" : "text/event-stream")
-                .build());
+        this(
+                body,
+                HttpHeaders.builder()
+                        .add("Content-Type", body[0] == '{' ? "application/json" : "text/event-stream")
+                        .build());
     }
 
     @Override

@@ -41,9 +41,7 @@ final class OpenAiJavaClient implements RunsClient {
     @Override
     public void follow(Runnable delta) {
         try (StreamResponse<AssistantStreamEvent> stream = runs.createStreaming(OpenAiJavaCommand.create())) {
-            stream.stream()
-                    .filter(AssistantStreamEvent::isThreadMessageDelta)
-                    .forEach(event -> delta.run());
+            stream.stream().filter(AssistantStreamEvent::isThreadMessageDelta).forEach(event -> delta.run());
         }
     }
 

@@ -31,8 +31,8 @@ final class Samples {
         String runs = IntStream.range(0, PAGE)
                 .mapToObj(i -> RUN.replace(RUN_ID, RUN_ID + i))
                 .collect(Collectors.joining(","));
-        return utf8("{\"object\":\"list\",\"data\":[" + runs + "],\"first_id\":\"" + RUN_ID + "0\",\"last_id\":\"" + RUN_ID
-                + (PAGE - 1) + "\",\"has_more\":false}");
+        return utf8("{\"object\":\"list\",\"data\":[" + runs + "],\"first_id\":\"" + RUN_ID + "0\",\"last_id\":\""
+                + RUN_ID + (PAGE - 1) + "\",\"has_more\":false}");
     }
 
     static byte[] utf8(String text) {

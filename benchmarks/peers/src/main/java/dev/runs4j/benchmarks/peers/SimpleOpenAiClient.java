@@ -32,7 +32,8 @@ final class SimpleOpenAiClient implements RunsClient {
     public void follow(Runnable delta) {
         try (Stream<Event> stream =
                 runs.createStream(Samples.THREAD, SimpleOpenAiCommand.create()).join()) {
-            stream.filter(event -> event.getData() instanceof ThreadMessageDelta).forEach(event -> delta.run());
+            stream.filter(event -> event.getData() instanceof ThreadMessageDelta)
+                    .forEach(event -> delta.run());
         }
     }
 

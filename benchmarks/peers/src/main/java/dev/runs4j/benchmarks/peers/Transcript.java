@@ -4,7 +4,22 @@ package dev.runs4j.benchmarks.peers;
 final class Transcript {
 
     private static final String[] WORDS = {
-        "Take", " a", " coat", ",", " since", " it", " rains", " in", " Oslo", " and", " Bergen", " alike", "; \\\"caf\u00e9\\\"", ".", "\\n", " Then"
+        "Take",
+        " a",
+        " coat",
+        ",",
+        " since",
+        " it",
+        " rains",
+        " in",
+        " Oslo",
+        " and",
+        " Bergen",
+        " alike",
+        "; \\\"caf\u00e9\\\"",
+        ".",
+        "\\n",
+        " Then"
     };
 
     private Transcript() {}
