@@ -12,6 +12,9 @@ import java.util.Map;
 /** The command of the comparison, in Azure's words. */
 final class AzureCommand {
 
+    private static final Map<String, Object> PARAMETERS = Map.of(
+            "type", "object", "properties", Map.of("city", Map.of("type", "string")), "required", List.of("city"));
+
     private AzureCommand() {}
 
     static CreateRunOptions create() {
@@ -21,9 +24,9 @@ final class AzureCommand {
                 .setMaxCompletionTokens(4000)
                 .setMetadata(Map.of("case", "4711", "tenant", "nordic-travel"))
                 .setTools(List.of(new FunctionToolDefinition(
-                        new FunctionDefinition(Words.TOOL, BinaryData.fromString(Words.PARAMETERS))
+                        new FunctionDefinition(Words.TOOL, BinaryData.fromObject(PARAMETERS))
                                 .setDescription(Words.TOOL_DOES))))
                 .setAdditionalMessages(List.of(new ThreadMessageOptions(
-                        MessageRole.USER, BinaryData.fromString("\"" + Words.QUESTION + "\""))));
+                        MessageRole.USER, BinaryData.fromString(Words.QUESTION))));
     }
 }

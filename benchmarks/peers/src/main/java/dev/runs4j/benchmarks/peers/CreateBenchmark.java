@@ -4,7 +4,7 @@ import com.azure.ai.agents.persistent.implementation.models.CreateRunRequest;
 import com.azure.ai.agents.persistent.models.CreateRunOptions;
 import com.azure.core.util.BinaryData;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.openai.core.ObjectMappers;
 import com.openai.models.beta.threads.runs.RunCreateParams;
 import dev.runs4j.domain.command.CreateRun;
@@ -37,6 +37,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class CreateBenchmark {
 
     private final RunsJson json = RunsJson.standard();
+    private final JsonMapper mapper = ObjectMappers.jsonMapper();
     private final CreateRun ours = Runs4jCommand.create();
     private final RunCreateParams openAiJava = OpenAiJavaCommand.create();
     private final CreateRunRequest azure = request(AzureCommand.create());
@@ -55,7 +56,6 @@ public class CreateBenchmark {
     /** A comparison of different things would be none. */
     @Setup
     public void check() throws IOException {
-        ObjectMapper mapper = new ObjectMapper();
         JsonNode body = mapper.readTree(runs4j());
         for (byte[] other : List.of(openAiJava(), azure(), simpleOpenAi())) {
             if (!body.equals(mapper.readTree(other))) {
@@ -73,7 +73,7 @@ public class CreateBenchmark {
     /** By its Jackson 2 mapper. */
     @Benchmark
     public byte[] openAiJava() throws IOException {
-        return ObjectMappers.jsonMapper().writeValueAsBytes(openAiJava._body());
+        return mapper.writeValueAsBytes(openAiJava._body());
     }
 
     /** By its own JSON library. */

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What was measured of one contender, round by round; the median of the rounds counts, and the spread is told. */
+/**
+ * What was measured of one contender, round by round. The median of the rounds counts; of many rounds the best and the worst tenth are left out
+ * of the spread.
+ */
 final class Figures {
 
     private final Map<String, List<Double>> rounds = new LinkedHashMap<>();
@@ -29,8 +32,8 @@ final class Figures {
                 Locale.ROOT,
                 "%.0f (%.0f–%.0f)",
                 sorted.get(sorted.size() / 2),
-                sorted.get(0),
-                sorted.get(sorted.size() - 1));
+                sorted.get(sorted.size() / 10),
+                sorted.get(sorted.size() - 1 - sorted.size() / 10));
     }
 
     /** Prints a table: a row for each figure, a column for each of these. */
