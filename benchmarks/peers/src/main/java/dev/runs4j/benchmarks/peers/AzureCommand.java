@@ -23,10 +23,10 @@ final class AzureCommand {
                 .setTemperature(0.5)
                 .setMaxCompletionTokens(4000)
                 .setMetadata(Map.of("case", "4711", "tenant", "nordic-travel"))
-                .setTools(List.of(new FunctionToolDefinition(
-                        new FunctionDefinition(Words.TOOL, BinaryData.fromObject(PARAMETERS))
+                .setTools(List.of(
+                        new FunctionToolDefinition(new FunctionDefinition(Words.TOOL, BinaryData.fromObject(PARAMETERS))
                                 .setDescription(Words.TOOL_DOES))))
-                .setAdditionalMessages(List.of(new ThreadMessageOptions(
-                        MessageRole.USER, BinaryData.fromString(Words.QUESTION))));
+                .setAdditionalMessages(
+                        List.of(new ThreadMessageOptions(MessageRole.USER, BinaryData.fromString(Words.QUESTION))));
     }
 }

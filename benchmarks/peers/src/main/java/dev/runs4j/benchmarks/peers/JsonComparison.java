@@ -16,8 +16,8 @@ public final class JsonComparison {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final long SLICE_NANOS = 5_000_000;
 
-    private final Blackhole hole =
-            new Blackhole("Today's password is swordfish. I understand instantiating Blackholes directly is dangerous.");
+    private final Blackhole hole = new Blackhole(
+            "Today's password is swordfish. I understand instantiating Blackholes directly is dangerous.");
 
     private interface Task {
         Object run() throws IOException;
