@@ -1,26 +1,28 @@
 package dev.runs4j.benchmarks.peers;
 
 import java.util.Arrays;
-import java.util.function.Function;
 
 /** Those who are measured, each as its maker sets it up, without repeating calls. */
 enum Contender {
-    RUNS4J("runs4j", Runs4jClient::new),
-    OPENAI_JAVA("openai-java", OpenAiJavaClient::new),
-    AZURE("azure-ai-agents-persistent", AzureClient::new),
-    SIMPLE_OPENAI("simple-openai", SimpleOpenAiClient::new);
+    RUNS4J("runs4j"),
+    OPENAI_JAVA("openai-java"),
+    AZURE("azure-ai-agents-persistent"),
+    SIMPLE_OPENAI("simple-openai");
 
     private final String title;
-    private final Function<String, RunsClient> open;
 
-    Contender(String title, Function<String, RunsClient> open) {
+    Contender(String title) {
         this.title = title;
-        this.open = open;
     }
 
     /** Opens a client of the server at this address, which has no path. */
     RunsClient open(String address) {
-        return open.apply(address);
+        return switch (this) {
+            case RUNS4J -> new Runs4jClient(address);
+            case OPENAI_JAVA -> new OpenAiJavaClient(address);
+            case AZURE -> new AzureClient(address);
+            case SIMPLE_OPENAI -> new SimpleOpenAiClient(address);
+        };
     }
 
     static Contender of(String title) {

@@ -32,7 +32,7 @@ public final class LeanServer {
     /** Serves until standard input ends. */
     public static void main(String[] args) throws IOException {
         LeanServer server = new LeanServer(args.length == 0 ? 0 : Integer.parseInt(args[0]));
-        try (ServerSocket listener = new ServerSocket(0, 1024, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket listener = new ServerSocket(0, 1024, InetAddress.getLoopbackAddress())) {
             System.out.println(listener.getLocalPort());
             daemon(() -> server.accept(listener));
             while (System.in.read() >= 0) {

@@ -9,14 +9,14 @@ import java.io.InputStream;
 import java.time.Duration;
 
 /** Answers everything with the same body, out of memory: what is left is the library's own work. */
-record MemoryTransport(byte[] body, HttpHeaders headers) implements HttpTransport {
+final class MemoryTransport implements HttpTransport {
 
-    MemoryTransport(byte[] body) {
-        this(
-                body,
-                HttpHeaders.builder()
-                        .add("Content-Type", body[0] == '{' ? "application/json" : "text/event-stream")
-                        .build());
+    private final byte[] body;
+    private final HttpHeaders headers;
+
+    MemoryTransport(byte[] body, String contentType) {
+        this.body = body;
+        this.headers = HttpHeaders.builder().add("Content-Type", contentType).build();
     }
 
     @Override

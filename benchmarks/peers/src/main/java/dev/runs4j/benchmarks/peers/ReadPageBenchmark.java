@@ -37,13 +37,14 @@ import org.openjdk.jmh.infra.Blackhole;
 public class ReadPageBenchmark {
 
     private final byte[] bytes = Samples.page();
+    private final TokenScan tokens = new TokenScan();
     private final RunsJson json = RunsJson.standard();
     private final JsonMapper mapper = ObjectMappers.jsonMapper();
 
     /** The floor. */
     @Benchmark
     public void scan(Blackhole hole) {
-        new TokenScan(hole::consume).scan(bytes, 0, bytes.length);
+        tokens.scan(bytes, 0, bytes.length, hole::consume);
     }
 
     /** Ours. */

@@ -22,17 +22,20 @@ public final class StartComparison {
             for (Contender contender : Contender.values()) {
                 String path = LoadedJars.of(contender, address);
                 paths.put(contender, path);
-                figures.put(contender.toString(), new Figures());
-                figures.get(contender.toString()).add("KB of the places on the class path", size(path) / 1e3);
+                of(figures, contender).add("KB of the places on the class path", size(path) / 1e3);
             }
             for (int round = 0; round < rounds; round++) {
                 for (Map.Entry<Contender, String> one : paths.entrySet()) {
-                    figures.get(one.getKey().toString()).add("ms to the first run", millis(one, address));
+                    of(figures, one.getKey()).add("ms to the first run", millis(one, address));
                 }
                 System.err.println("round " + (round + 1) + " of " + rounds);
             }
             Figures.print(figures);
         }
+    }
+
+    private static Figures of(Map<String, Figures> figures, Contender contender) {
+        return figures.computeIfAbsent(contender.toString(), name -> new Figures());
     }
 
     private static double millis(Map.Entry<Contender, String> one, String address) throws IOException {

@@ -58,7 +58,7 @@ public final class StreamComparison {
         StreamFloor floor = new StreamFloor();
         readers.put("line and token scan", () -> floor.overSocket(address));
         byte[] transcript = Transcript.of(deltas);
-        RunsClient memory = new Runs4jClient("http://127.0.0.1", new MemoryTransport(transcript));
+        RunsClient memory = new Runs4jClient("http://127.0.0.1", new MemoryTransport(transcript, "text/event-stream"));
         readers.put("runs4j, from memory", () -> follow(memory, deltas));
         readers.put("line and token scan, from memory", () -> floor.read(new ByteArrayInputStream(transcript)));
         return readers;

@@ -10,13 +10,8 @@ import tools.jackson.core.json.JsonFactory;
 final class TokenScan {
 
     private final JsonFactory factory = new JsonFactory();
-    private final Consumer<Object> sink;
 
-    TokenScan(Consumer<Object> sink) {
-        this.sink = sink;
-    }
-
-    void scan(byte[] bytes, int from, int to) {
+    void scan(byte[] bytes, int from, int to, Consumer<Object> sink) {
         try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), bytes, from, to - from)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 sink.accept(
