@@ -45,11 +45,12 @@ final class AllocationShares {
 
     private static Map<String, Long> shares(Path file) throws IOException {
         Map<String, Long> weights = new TreeMap<>();
-        for (RecordedEvent event : RecordingFile.readAllEvents(file)) {
-            if (event.getThread() != null && event.getThread().getJavaName().equals("main")) {
-                weights.merge(owner(event), event.getLong("weight"), Long::sum);
-            }
-        }
+        RecordingFile.readAllEvents(file).stream()
+                .filter(event -> event.getThread() != null
+                        && event.getThread().getJavaName().equals("main"))
+                .sorted(Comparator.comparing(RecordedEvent::getStartTime))
+                .skip(1) // It bears the weight of all that the thread allocated before.
+                .forEach(event -> weights.merge(owner(event), event.getLong("weight"), Long::sum));
         return weights;
     }
 
