@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class Troubles implements HttpTransport {
 
     private static final int WHOLE = -1;
-    private static final Predicate<HttpCall> NOTHING = call -> false;
 
     private final HttpTransport network;
     private final RunsClock clock;
@@ -28,11 +27,15 @@ final class Troubles implements HttpTransport {
     private final AtomicReference<Duration> delay = new AtomicReference<>(Duration.ZERO);
     private final AtomicReference<@Nullable AtomicLong> cut = new AtomicReference<>();
     private final AtomicInteger breaks = new AtomicInteger(WHOLE);
-    private final AtomicReference<Predicate<HttpCall>> lost = new AtomicReference<>(NOTHING);
+    private final AtomicReference<Predicate<HttpCall>> lost = new AtomicReference<>(Troubles::nothing);
 
     Troubles(HttpTransport network, RunsClock clock) {
         this.network = network;
         this.clock = clock;
+    }
+
+    private static boolean nothing(HttpCall call) {
+        return false;
     }
 
     void delayNext(Duration time) {
@@ -60,7 +63,7 @@ final class Troubles implements HttpTransport {
         cut.set(null);
         breaks.set(WHOLE);
         delay.set(Duration.ZERO);
-        lost.set(NOTHING);
+        lost.set(Troubles::nothing);
     }
 
     @Override
@@ -77,7 +80,7 @@ final class Troubles implements HttpTransport {
         boolean loses = lost.get().test(call);
         HttpAnswer answer = network.send(call);
         if (loses) {
-            lost.set(NOTHING);
+            lost.set(Troubles::nothing);
             answer.close();
             throw new IOException("connection reset");
         }

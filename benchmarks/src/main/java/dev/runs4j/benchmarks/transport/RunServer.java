@@ -34,7 +34,7 @@ public final class RunServer {
     /** Serves until standard input ends. */
     public static void main(String[] args) throws IOException {
         RunServer server = new RunServer(RunBytes.RUN);
-        try (ServerSocket listener = new ServerSocket(0, 1024, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket listener = new ServerSocket(0, 1024, InetAddress.getLoopbackAddress())) {
             System.out.println(listener.getLocalPort());
             daemon(() -> server.accept(listener));
             while (System.in.read() >= 0) {

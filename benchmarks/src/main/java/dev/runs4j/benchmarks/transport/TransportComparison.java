@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Compares transports under Feign over loopback, with the server in a process of its own. All candidates take turns within each round, so that
@@ -65,7 +66,7 @@ public final class TransportComparison {
         }
         for (int round = 0; round < rounds; round++) {
             for (Map.Entry<String, RunsApi> entry : apis.entrySet()) {
-                new Measurement(entry.getValue(), calls, figures.get(entry.getKey())).all();
+                new Measurement(entry.getValue(), calls, Objects.requireNonNull(figures.get(entry.getKey()))).all();
             }
             System.err.println("round " + (round + 1) + " of " + rounds);
         }

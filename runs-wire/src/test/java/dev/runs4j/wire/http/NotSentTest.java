@@ -25,7 +25,7 @@ class NotSentTest {
     @Test
     void aRefusedConnection() throws Exception {
         int port;
-        try (ServerSocket gone = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket gone = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = gone.getLocalPort();
         }
         assertThatThrownBy(() -> transport.send(Calls.get(URI.create("http://127.0.0.1:" + port + "/"))))

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -305,6 +306,13 @@ class ErrorBodyTest {
             read++;
             return 'x';
         }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) {
+            Arrays.fill(bytes, offset, offset + length, (byte) 'x');
+            read += length;
+            return length;
+        }
     }
 
     /** A connection that is cut. */
@@ -312,6 +320,11 @@ class ErrorBodyTest {
 
         @Override
         public int read() throws IOException {
+            throw new IOException("reset");
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
             throw new IOException("reset");
         }
     }

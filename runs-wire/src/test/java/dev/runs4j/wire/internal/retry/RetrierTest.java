@@ -84,10 +84,10 @@ class RetrierTest {
 
     @Test
     void aServersWaitIsKeptToExactly() {
-        bench.chance(1).fails(Bench.asking(RATE_LIMITED, CREATE_RUN, Duration.ofSeconds(120)));
+        bench.chance(1).fails(Bench.asking(RATE_LIMITED, CREATE_RUN, Duration.ofMinutes(2)));
 
         assertThat(bench.call(CREATE_RUN)).isEqualTo("answer 2");
-        assertThat(bench.waits).containsExactly(Duration.ofSeconds(120));
+        assertThat(bench.waits).containsExactly(Duration.ofMinutes(2));
     }
 
     @Test

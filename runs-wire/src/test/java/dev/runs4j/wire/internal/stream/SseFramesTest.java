@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Frames are shown as name, bar, data. */
+@SuppressWarnings("StringConcatToTextBlock") // A text block has one kind of line end.
 class SseFramesTest {
 
     private static final String MIXED =
