@@ -44,7 +44,11 @@ final class Connector {
             IOException failure = Interruption.orSame(e);
             throw Thread.currentThread().isInterrupted()
                     ? failure
-                    : new NotSentException("no connection to " + route + ": " + e.getMessage(), e);
+                    : new NotSentException(
+                            sockets.isClosed()
+                                    ? StandardTransport.CLOSED
+                                    : "no connection to " + route + ": " + e.getMessage(),
+                            e);
         }
     }
 
