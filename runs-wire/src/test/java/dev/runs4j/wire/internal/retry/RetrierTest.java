@@ -12,6 +12,7 @@ import static dev.runs4j.wire.internal.failure.FailureKind.REFUSED;
 import static dev.runs4j.wire.internal.failure.FailureKind.UNCERTAIN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.runs4j.ports.error.BackendClosedException;
 import dev.runs4j.ports.error.BackendUnavailableException;
@@ -22,14 +23,20 @@ import dev.runs4j.ports.error.InvalidRequestException;
 import dev.runs4j.ports.error.QuotaExhaustedException;
 import dev.runs4j.ports.error.RateLimitedException;
 import dev.runs4j.ports.error.RunsException;
+import dev.runs4j.ports.time.VirtualClock;
+import dev.runs4j.ports.time.WakeSignal;
 import dev.runs4j.wire.RetrySettings;
 import dev.runs4j.wire.internal.WireOperation;
 import dev.runs4j.wire.internal.failure.FailedAttemptException;
+import dev.runs4j.wire.internal.failure.Subject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class RetrierTest {
 
@@ -273,6 +280,40 @@ class RetrierTest {
                 .matches(error -> error.happened() == Happened.UNKNOWN);
         assertThat(bench.attempts).hasSize(1);
         assertThat(bench.clock.now()).isEqualTo(Bench.START);
+    }
+
+    @Test
+    @Timeout(30)
+    void anInterruptFromAnotherThreadEndsAWaitThatHasBegun() throws InterruptedException {
+        assertThat(endedByAnother(Thread::interrupt)).isInstanceOf(CallInterruptedException.class);
+    }
+
+    @Test
+    @Timeout(30)
+    void aCloseFromAnotherThreadEndsAWaitThatHasBegun() throws InterruptedException {
+        WakeSignal closed = new WakeSignal();
+
+        assertThat(endedByAnother(closed, waiting -> closed.raise())).isInstanceOf(BackendClosedException.class);
+    }
+
+    private static Throwable endedByAnother(Consumer<Thread> end) throws InterruptedException {
+        return endedByAnother(new WakeSignal(), end);
+    }
+
+    /** Waits on a clock that nobody moves, until the end is put to it. */
+    private static Throwable endedByAnother(WakeSignal closed, Consumer<Thread> end) throws InterruptedException {
+        VirtualClock clock = VirtualClock.manual(Bench.START);
+        Retrier retrier = new Retrier(RetrySettings.DEFAULT, clock, () -> 0, "test", closed, RetryListener.NONE);
+        AtomicReference<Throwable> thrown = new AtomicReference<>();
+        Thread caller = new Thread(() ->
+                thrown.set(catchThrowable(() -> retrier.call(Subject.of(GET_RUN), Optional.empty(), attempt -> {
+                    throw lost();
+                }))));
+        caller.start();
+        clock.awaitWaiters(1);
+        end.accept(caller);
+        caller.join();
+        return thrown.get();
     }
 
     private Happened interruptedInWait(FailedAttemptException failure, WireOperation operation) {
