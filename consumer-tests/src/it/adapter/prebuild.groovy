@@ -1,6 +1,13 @@
+import java.nio.file.Files
+
 // The sources are those of the example, but for the test that compares them with the guide.
-def source = new File(basedir, '../../../../examples/files-adapter/src').canonicalFile
-new groovy.ant.AntBuilder().copy(todir: new File(basedir, 'src')) {
-    fileset(dir: source, excludes: '**/GuideTest.java')
+def source = new File(basedir, '../../../../examples/files-adapter/src').canonicalFile.toPath()
+def target = new File(basedir, 'src').toPath()
+Files.walk(source).withCloseable { paths ->
+    paths.filter { Files.isRegularFile(it) && it.fileName.toString() != 'GuideTest.java' }.forEach {
+        def copy = target.resolve(source.relativize(it).toString())
+        Files.createDirectories(copy.parent)
+        Files.copy(it, copy)
+    }
 }
 return true

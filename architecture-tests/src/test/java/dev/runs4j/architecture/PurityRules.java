@@ -17,6 +17,17 @@ final class PurityRules {
     /** The kit tries what happens when calls wait and when several come at once. */
     private static final String KIT = "..runs4j.testkit.contract..";
 
+    /** Sockets live in real time, whatever clock their callers follow; so does a server that waits for its clients. */
+    private static final String SOCKETS = "..runs4j.wire.http..";
+
+    private static final String SERVER = "..runs4j.emulator..";
+
+    /** How long a call took is for the log only. */
+    private static final String LOG = "..runs4j.wire.internal.assistants..";
+
+    /** A program of its own: it prints its address, and ends when it is told to. */
+    private static final String COMMAND = "..runs4j.emulator.internal.command..";
+
     private PurityRules() {}
 
     static List<HouseRule> all() {
@@ -87,7 +98,7 @@ final class PurityRules {
                 .that()
                 .resideInAPackage("..runs4j..")
                 .and()
-                .resideOutsideOfPackages("..runs4j.ports.time..", KIT)
+                .resideOutsideOfPackages("..runs4j.ports.time..", KIT, SOCKETS, SERVER, LOG)
                 .should()
                 .accessTargetWhere(what.access())
                 .because("what follows RunsClock can be tested without waiting");
@@ -98,7 +109,7 @@ final class PurityRules {
                 .that()
                 .resideInAPackage("..runs4j..")
                 .and()
-                .resideOutsideOfPackage(KIT)
+                .resideOutsideOfPackages(KIT, COMMAND)
                 .should()
                 .accessTargetWhere(what.access())
                 .because("calls run on the caller's thread");
@@ -108,6 +119,8 @@ final class PurityRules {
         return noClasses()
                 .that()
                 .resideInAPackage("..runs4j..")
+                .and()
+                .resideOutsideOfPackages(KIT, COMMAND)
                 .should()
                 .accessTargetWhere(Impurity.SCREEN.access())
                 .because("a library leaves the screen to its user");
