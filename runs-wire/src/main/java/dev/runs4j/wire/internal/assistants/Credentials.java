@@ -40,7 +40,13 @@ public interface Credentials {
         return new KeyCredentials(name, "", key);
     }
 
-    /** A key that does not change. */
+    /**
+     * A key that does not change.
+     *
+     * @param name the header field
+     * @param prefix what stands before the key
+     * @param key the key
+     */
     record KeyCredentials(String name, String prefix, Secret key) implements Credentials {
 
         @Override
