@@ -3,6 +3,7 @@ package dev.runs4j.wire.http;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.SocketException;
+import java.nio.channels.AsynchronousCloseException;
 import java.nio.channels.CancelledKeyException;
 import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectionKey;
@@ -42,6 +43,9 @@ final class Readiness {
      */
     boolean await(int operation, int millis) throws IOException {
         boolean ready = select(operation, millis);
+        if (!ready && !channel.isOpen()) { // Its closing has woken the selector.
+            throw new AsynchronousCloseException();
+        }
         if (!ready && Thread.currentThread().isInterrupted()) {
             throw new InterruptedIOException("the thread was interrupted");
         }
