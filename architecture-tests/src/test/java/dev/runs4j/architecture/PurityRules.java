@@ -22,9 +22,6 @@ final class PurityRules {
 
     private static final String SERVER = "..runs4j.emulator..";
 
-    /** How long a call took is for the log only. */
-    private static final String LOG = "..runs4j.wire.internal.assistants..";
-
     /** A program of its own: it prints its address, and ends when it is told to. */
     private static final String COMMAND = "..runs4j.emulator.internal.command..";
 
@@ -98,7 +95,7 @@ final class PurityRules {
                 .that()
                 .resideInAPackage("..runs4j..")
                 .and()
-                .resideOutsideOfPackages("..runs4j.ports.time..", KIT, SOCKETS, SERVER, LOG)
+                .resideOutsideOfPackages("..runs4j.ports.time..", KIT, SOCKETS, SERVER)
                 .should()
                 .accessTargetWhere(what.access())
                 .because("what follows RunsClock can be tested without waiting");

@@ -1,6 +1,7 @@
 package dev.runs4j.wire.internal.assistants;
 
 import dev.runs4j.ports.error.RunsException;
+import dev.runs4j.ports.time.RunsClock;
 import dev.runs4j.wire.WireLogging;
 import dev.runs4j.wire.http.HttpAnswer;
 import dev.runs4j.wire.internal.client.WireCall;
@@ -10,8 +11,8 @@ import dev.runs4j.wire.internal.retry.Attempt;
 import dev.runs4j.wire.internal.retry.RetryListener;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,12 +25,14 @@ final class WireLog implements RetryListener {
     private final WireLogging level;
     private final Redactor redactor;
     private final List<String> requestIdHeaders;
+    private final RunsClock clock;
 
-    WireLog(String backend, WireLogging level, Redactor redactor, List<String> requestIdHeaders) {
+    WireLog(String backend, WireLogging level, Redactor redactor, List<String> requestIdHeaders, RunsClock clock) {
         this.backend = backend;
         this.level = level;
         this.redactor = redactor;
         this.requestIdHeaders = requestIdHeaders;
+        this.clock = clock;
     }
 
     Line begin(Subject subject, Attempt attempt, WireCall call) {
@@ -40,7 +43,7 @@ final class WireLog implements RetryListener {
         if (shows(WireLogging.BODIES) && body != null) {
             LOGGER.debug("{}: {} sends {}", backend, subject, LoggedText.body(body, body.length, redactor));
         }
-        return new Line(subject, attempt, System.nanoTime());
+        return new Line(subject, attempt, clock.now());
     }
 
     private boolean shows(WireLogging wanted) {
@@ -63,9 +66,9 @@ final class WireLog implements RetryListener {
 
         private final Subject subject;
         private final Attempt attempt;
-        private final long begun;
+        private final Instant begun;
 
-        private Line(Subject subject, Attempt attempt, long begun) {
+        private Line(Subject subject, Attempt attempt, Instant begun) {
             this.subject = subject;
             this.attempt = attempt;
             this.begun = begun;
@@ -112,7 +115,7 @@ final class WireLog implements RetryListener {
         }
 
         private long millis() {
-            return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+            return Duration.between(begun, clock.now()).toMillis();
         }
     }
 }

@@ -40,7 +40,7 @@ final class Wiring {
 
     private static Exchange exchange(AssistantsDialect dialect, AssistantsSetup setup, Lifeline lifeline) {
         Redactor redactor = new Redactor(dialect.credentials()::secrets);
-        WireLog log = new WireLog(dialect.name(), setup.logging(), redactor, dialect.requestIdHeaders());
+        WireLog log = new WireLog(dialect.name(), setup.logging(), redactor, dialect.requestIdHeaders(), setup.clock());
         Retrier retrier = new Retrier(
                 setup.retries(),
                 setup.clock(),
