@@ -90,7 +90,7 @@ final class Connections {
     private void giveUp(Future<PoolEntry<Route, Wire>> future) {
         if (!future.cancel(true) && future.isDone() && !future.isCancelled()) {
             try {
-                pool.release(future.get(), true);
+                handBack(future.get(), true);
             } catch (InterruptedException | ExecutionException e) {
                 throw new IllegalStateException("a request that is done has a result", e);
             }
@@ -99,12 +99,23 @@ final class Connections {
 
     void leave(PoolEntry<Route, Wire> entry, Duration keepAlive) {
         entry.updateExpiry(TimeValue.of(keepAlive));
-        pool.release(entry, true);
+        handBack(entry, true);
     }
 
     void cut(PoolEntry<Route, Wire> entry) {
         entry.discardConnection(CloseMode.IMMEDIATE);
-        pool.release(entry, false);
+        handBack(entry, false);
+    }
+
+    /** The pool forgets whose places are taken when it closes, and takes exception to a place that comes back in that moment. */
+    private void handBack(PoolEntry<Route, Wire> entry, boolean reusable) {
+        try {
+            pool.release(entry, reusable);
+        } catch (IllegalStateException e) {
+            if (!pool.isShutdown()) {
+                throw e;
+            }
+        }
     }
 
     void close() {

@@ -7,8 +7,11 @@ import dev.runs4j.wire.testserver.RawServer;
 import dev.runs4j.wire.testserver.Script;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -54,6 +57,34 @@ class CloseOfTransportTest {
 
             assertEnded(reader);
             assertThat(waiting.failure()).isInstanceOf(NotSentException.class).hasMessage("the transport is closed");
+        }
+    }
+
+    @Test
+    void answersThatAreClosedInTheSameMomentDisturbNothing() throws Exception {
+        Script open = peer -> {
+            peer.read();
+            peer.send("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n");
+            peer.awaitGone();
+        };
+        try (RawServer server = RawServer.start(open)) {
+            for (int round = 0; round < 100; round++) {
+                HttpTransport many = HttpTransports.standard().maxConnections(8).build();
+                List<HttpAnswer> answers = new ArrayList<>();
+                for (int i = 0; i < 8; i++) {
+                    answers.add(many.send(Calls.get(server.uri("/"))));
+                }
+                CyclicBarrier together = new CyclicBarrier(2);
+                Caller caller = Caller.start(() -> {
+                    together.await();
+                    answers.forEach(HttpAnswer::close);
+                    return answers.size();
+                });
+                together.await();
+                many.close();
+
+                assertThat(caller.result()).isEqualTo(8);
+            }
         }
     }
 
