@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /**
@@ -141,7 +140,7 @@ public final class RunsJson {
      * @throws dev.runs4j.ports.error.InvalidRequestException when something in the value must not be written
      */
     public <T> byte[] writeBytes(JsonType<T> type, T value, JsonForm form) {
-        return write(type, value, form).getBytes(StandardCharsets.UTF_8);
+        return writer.writeBytes(internal(form), type.writer(), Objects.requireNonNull(value, "value"));
     }
 
     /**
@@ -238,7 +237,7 @@ public final class RunsJson {
 
     /** Writes the body of a command as UTF-8; see {@link #writeRequest(Command, boolean)}. */
     public byte[] writeRequestBytes(Command command, boolean stream) {
-        return writeRequest(command, stream).getBytes(StandardCharsets.UTF_8);
+        return requests.writeBytes(command, stream);
     }
 
     private static Form internal(JsonForm form) {

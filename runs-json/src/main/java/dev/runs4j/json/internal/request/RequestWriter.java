@@ -14,6 +14,7 @@ import dev.runs4j.domain.command.ToolAnswers;
 import dev.runs4j.json.internal.write.DocumentWriter;
 import dev.runs4j.json.internal.write.Form;
 import dev.runs4j.json.internal.write.JsonOut;
+import dev.runs4j.json.internal.write.ValueWriter;
 
 /** The body of each command. Safe for use by several threads. */
 public final class RequestWriter {
@@ -33,11 +34,20 @@ public final class RequestWriter {
      * @throws IllegalArgumentException for a command that this version does not know, and for a stream where there can be none
      */
     public String write(Command command, boolean stream) {
+        return documents.write(Form.REQUEST, writer(command, stream), command);
+    }
+
+    /** Writes a body as UTF-8; see {@link #write(Command, boolean)}. */
+    public byte[] writeBytes(Command command, boolean stream) {
+        return documents.writeBytes(Form.REQUEST, writer(command, stream), command);
+    }
+
+    private static ValueWriter<Command> writer(Command command, boolean stream) {
         if (stream && !canStream(command)) {
             throw new IllegalArgumentException("stream: only for runs, but was asked for with "
                     + command.getClass().getSimpleName());
         }
-        return documents.write(Form.REQUEST, (out, body) -> write(out, body, stream), command);
+        return (out, body) -> write(out, body, stream);
     }
 
     private static boolean canStream(Command command) {

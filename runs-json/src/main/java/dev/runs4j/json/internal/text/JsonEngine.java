@@ -1,11 +1,14 @@
 package dev.runs4j.json.internal.text;
 
+import java.io.OutputStream;
 import java.io.Writer;
+import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -17,6 +20,7 @@ public final class JsonEngine {
     private final EngineLimits limits;
     private final JsonFactory factory;
     private final WireNames names;
+    private final CheckedJson checked = new CheckedJson();
 
     /** Sets up the factory. */
     public JsonEngine(EngineLimits limits) {
@@ -24,6 +28,7 @@ public final class JsonEngine {
         this.factory = JsonFactory.builder()
                 .streamReadConstraints(new ParserLimits(limits))
                 .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
+                .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
                 .build();
         this.names = new WireNames(factory);
     }
@@ -31,6 +36,10 @@ public final class JsonEngine {
     /** {@return the member names that parsers of this engine recognise fast} */
     public WireNames names() {
         return names;
+    }
+
+    CheckedJson checked() {
+        return checked;
     }
 
     /** {@return the largest document, in bytes of UTF-8} */
@@ -56,5 +65,10 @@ public final class JsonEngine {
     /** Makes a generator of compact text. */
     public JsonGenerator generator(Writer target) {
         return factory.createGenerator(ObjectWriteContext.empty(), target);
+    }
+
+    /** Makes a generator of compact UTF-8; it escapes half a surrogate pair, which has none. */
+    public JsonGenerator generator(OutputStream target) {
+        return factory.createGenerator(ObjectWriteContext.empty(), target, JsonEncoding.UTF8);
     }
 }

@@ -1,5 +1,6 @@
 package dev.runs4j.json.internal.text;
 
+import dev.runs4j.domain.JsonText;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -13,6 +14,26 @@ import tools.jackson.core.JsonToken;
  * @param problem what is wrong, without content; null where nothing is
  */
 public record OpaqueJson(@Nullable String compact, @Nullable String problem) {
+
+    /**
+     * Checks a value, unless it was checked before.
+     *
+     * @param engine the limits
+     * @param json what should be JSON
+     * @param depth how deep the value will stand in the document
+     * @return the value or the problem
+     */
+    public static OpaqueJson check(JsonEngine engine, JsonText json, int depth) {
+        OpaqueJson known = engine.checked().find(json, depth);
+        if (known != null) {
+            return known;
+        }
+        OpaqueJson value = check(engine, json.text(), depth);
+        if (value.compact() != null) {
+            engine.checked().keep(json, depth, value);
+        }
+        return value;
+    }
 
     /**
      * Checks a text.

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** What has to be said about UTF-8 and about UTF-16 texts that have no UTF-8. */
 public final class Utf8 {
@@ -101,7 +102,7 @@ public final class Utf8 {
             if (Character.isHighSurrogate(c) && i + 1 < json.length() && Character.isLowSurrogate(json.charAt(i + 1))) {
                 escaped.append(c).append(json.charAt(++i));
             } else if (Character.isSurrogate(c)) {
-                escaped.append("\\u").append(Integer.toHexString(c));
+                escaped.append("\\u").append(Integer.toHexString(c).toUpperCase(Locale.ROOT));
             } else {
                 escaped.append(c);
             }

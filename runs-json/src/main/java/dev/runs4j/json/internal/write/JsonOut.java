@@ -51,7 +51,7 @@ public final class JsonOut {
     public void begin(Extras extras) {
         generator.writeStartObject();
         open.push(extras);
-        if (form == Form.REQUEST) {
+        if (form == Form.REQUEST && !extras.isEmpty()) {
             extras.asMap().keySet().forEach(this::refuse);
         }
     }
@@ -201,7 +201,7 @@ public final class JsonOut {
     /** Writes a JSON value as it is. */
     public void opaque(JsonText json) {
         int depth = generator.streamWriteContext().getNestingDepth();
-        OpaqueJson value = OpaqueJson.check(engine, json.text(), depth);
+        OpaqueJson value = OpaqueJson.check(engine, json, depth);
         String compact = value.compact();
         if (compact != null) {
             generator.writeRawValue(compact);
