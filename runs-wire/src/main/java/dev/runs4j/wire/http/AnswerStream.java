@@ -61,7 +61,9 @@ final class AnswerStream extends InputStream {
 
     void waitAtMost(Duration time) throws IOException {
         checkOpen();
-        limit.idle(time);
+        if (!ended) { // Behind its end the connection is somebody else's.
+            limit.idle(time);
+        }
     }
 
     private void checkOpen() throws IOException {

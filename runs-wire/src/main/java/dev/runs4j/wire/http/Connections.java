@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.pool.PoolEntry;
 import org.apache.hc.core5.pool.PoolReusePolicy;
@@ -20,21 +21,27 @@ import org.apache.hc.core5.util.Timeout;
 /** The connections that are open, those that are free among them, and the calls that wait for one. */
 final class Connections {
 
+    private static final long LONGEST_SWEEP_NANOS = 1_000_000_000;
+
     private final StrictConnPool<Route, Wire> pool;
     private final Set<Future<PoolEntry<Route, Wire>>> waiting = ConcurrentHashMap.newKeySet();
     private final Connector connector;
     private final OpenSockets sockets;
     private final int max;
+    private final long sweepNanos;
+    private final AtomicLong nextSweep = new AtomicLong(System.nanoTime());
 
-    Connections(int max, Connector connector, OpenSockets sockets) {
+    Connections(int max, Duration keepAlive, Connector connector, OpenSockets sockets) {
         this.pool = new StrictConnPool<>(max, max, TimeValue.NEG_ONE_MILLISECOND, PoolReusePolicy.LIFO, null);
         this.connector = connector;
         this.sockets = sockets;
         this.max = max;
+        this.sweepNanos = Math.min(WaitLimit.nanos(keepAlive), LONGEST_SWEEP_NANOS);
     }
 
     /** {@return the use of a connection that stands, an idle one or a new one} */
     Lease lease(Route route, long end) throws IOException {
+        sweep();
         PoolEntry<Route, Wire> entry = place(route, end);
         boolean connected = false;
         try {
@@ -50,6 +57,15 @@ final class Connections {
             if (!connected) {
                 cut(entry);
             }
+        }
+    }
+
+    /** The pool hands out the one that was used last, so those at the bottom would never be looked at. */
+    private void sweep() {
+        long now = System.nanoTime();
+        long due = nextSweep.get();
+        if (now - due >= 0 && nextSweep.compareAndSet(due, now + sweepNanos)) {
+            pool.closeExpired();
         }
     }
 

@@ -15,14 +15,18 @@ import org.jspecify.annotations.Nullable;
 /** Makes connections: finds the address, gets through the proxy, and begins TLS. */
 final class Connector {
 
+    private static final long SHORTEST_SHARE = 250;
+
     private final @Nullable HttpProxy proxy;
     private final @Nullable SSLContext tls;
     private final OpenSockets sockets;
+    private final Resolver resolver;
 
-    Connector(@Nullable HttpProxy proxy, @Nullable SSLContext tls, OpenSockets sockets) {
+    Connector(@Nullable HttpProxy proxy, @Nullable SSLContext tls, OpenSockets sockets, Resolver resolver) {
         this.proxy = proxy;
         this.tls = tls;
         this.sockets = sockets;
+        this.resolver = resolver;
     }
 
     Wire connect(Route route, long end) throws IOException {
@@ -48,16 +52,19 @@ final class Connector {
                             sockets.isClosed()
                                     ? StandardTransport.CLOSED
                                     : "no connection to " + route + ": " + e.getMessage(),
-                            e);
+                            e,
+                            e instanceof ProxyRefusal refusal ? refusal.status() : 0);
         }
     }
 
     private Wire reach(Route next, long end) throws IOException {
         IOException first = null;
-        for (InetAddress address : InetAddress.getAllByName(next.host())) {
+        InetAddress[] addresses = resolver.all(next.host());
+        for (int i = 0; i < addresses.length; i++) {
             WireSocket socket = sockets.open();
             try {
-                socket.connect(new InetSocketAddress(address, next.port()), millis(end));
+                int millis = share(end, addresses.length - i);
+                socket.connect(new InetSocketAddress(addresses[i], next.port()), millis);
                 socket.setTcpNoDelay(true);
                 return new Wire(socket);
             } catch (IOException e) {
@@ -68,12 +75,14 @@ final class Connector {
         throw first == null ? new UnknownHostException(next.host()) : first;
     }
 
-    private static int millis(long end) throws SocketTimeoutException {
+    /** {@return the milliseconds for the next address: its share of the time, so that one that is dead leaves some for the others} */
+    private static int share(long end, int addresses) throws SocketTimeoutException {
         long left = WaitLimit.millisUntil(end);
         if (left <= 0) {
             throw new SocketTimeoutException("the time to connect has passed");
         }
-        return (int) Math.min(Integer.MAX_VALUE, left);
+        long share = Math.max(left / addresses, Math.min(left, SHORTEST_SHARE));
+        return (int) Math.min(Integer.MAX_VALUE, share);
     }
 
     private void prepare(Wire wire, Route route) throws IOException {
@@ -102,7 +111,7 @@ final class Connector {
         wire.send(new byte[0]);
         int status = wire.receiveHead().getCode();
         if (status / 100 != 2) {
-            throw new IOException("the proxy refused with status " + status);
+            throw new ProxyRefusal(status);
         }
     }
 

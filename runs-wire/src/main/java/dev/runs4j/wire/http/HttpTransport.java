@@ -10,7 +10,8 @@ import java.io.IOException;
  * <ul>
  *   <li>It sends each request at most once: no repeating, no following of redirects, no cookies, no answers to challenges.
  *   <li>It throws {@link NotSentException} when the server cannot have seen the request, and any other {@link IOException} when it may have.
- *   <li>An interrupt ends {@link #send} and every read of a body within 250 ms; the interrupt flag is set afterwards.
+ *   <li>An interrupt ends {@link #send} and every read of a body within 250 ms; the interrupt flag is set afterwards. The
+ *       lookup of a name, which Java cannot interrupt, may last longer.
  *   <li>It answers as soon as the head of the answer is there, whatever the status; the body comes as it arrives.
  *   <li>It keeps to the times of the {@link HttpCall}, with {@link java.net.SocketTimeoutException} when one has passed.
  * </ul>

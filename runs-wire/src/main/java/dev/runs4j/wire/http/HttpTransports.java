@@ -1,6 +1,7 @@
 package dev.runs4j.wire.http;
 
 import dev.runs4j.ports.Secret;
+import java.net.InetAddress;
 import java.time.Duration;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ public final class HttpTransports {
      *
      * <p>It speaks HTTP/1.1 over a pool of connections, blocks its callers' threads and has none of its own. What an {@link HttpCall} may not
      * contain, such as a line break in a header field, is refused with {@link IllegalArgumentException} before anything is sent.
+     *
+     * <p>While a host's name is looked up neither a time nor an interrupt ends the wait, since Java has no way to; both are looked at behind
+     * it. Of several addresses each gets its share of the time to connect.
      */
     public static Builder standard() {
         return new Builder();
@@ -46,7 +50,8 @@ public final class HttpTransports {
 
         /**
          * Sets how long a connection that nobody uses may be used again; a server that announces less by {@code Keep-Alive} is believed.
-         * It is looked at when a connection is wanted: there is no thread that closes idle ones. 60 seconds unless set.
+         * Those whose time is up are closed when a connection is wanted, about once a second: there is no thread that closes idle ones.
+         * 60 seconds unless set.
          *
          * @param time more than zero
          */
@@ -106,8 +111,9 @@ public final class HttpTransports {
         /** {@return a transport; the caller closes it} */
         public HttpTransport build() {
             OpenSockets sockets = new OpenSockets();
-            Connector connector = new Connector(proxy, tls, sockets);
-            return new StandardTransport(new Connections(maxConnections, connector, sockets), keepAlive, proxy);
+            Connector connector = new Connector(proxy, tls, sockets, InetAddress::getAllByName);
+            Connections connections = new Connections(maxConnections, keepAlive, connector, sockets);
+            return new StandardTransport(connections, keepAlive, proxy);
         }
     }
 }

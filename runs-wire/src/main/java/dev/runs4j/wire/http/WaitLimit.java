@@ -18,7 +18,7 @@ final class WaitLimit {
 
     /** {@return the moment that is this long from now} */
     static long after(Duration time) {
-        return System.nanoTime() + Math.min(saturatedNanos(time), Long.MAX_VALUE / 2);
+        return System.nanoTime() + Math.min(nanos(time), Long.MAX_VALUE / 2);
     }
 
     /** {@return the earlier of two moments} */
@@ -33,7 +33,7 @@ final class WaitLimit {
     }
 
     void idle(Duration time) {
-        long millis = Math.max(1, saturatedNanos(time) / NANOS_PER_MILLI);
+        long millis = Math.max(1, nanos(time) / NANOS_PER_MILLI);
         idleMillis = (int) Math.min(Integer.MAX_VALUE, millis);
     }
 
@@ -50,7 +50,8 @@ final class WaitLimit {
         return (int) Math.min(left, idleMillis);
     }
 
-    private static long saturatedNanos(Duration time) {
+    /** {@return the time, or the longest that there is} */
+    static long nanos(Duration time) {
         return time.toSeconds() >= Long.MAX_VALUE / 1_000_000_000L ? Long.MAX_VALUE : time.toNanos();
     }
 }

@@ -75,7 +75,8 @@ final class Wire implements ModalCloseable {
             }
             return head;
         } catch (HttpException e) {
-            throw new IOException("the server does not speak HTTP/1.1: " + e.getMessage(), e);
+            // Its message holds what the server said, and that perhaps a key.
+            throw new ProtocolException("the server does not speak HTTP/1.1: the head of its answer cannot be read");
         }
     }
 
@@ -105,8 +106,13 @@ final class Wire implements ModalCloseable {
         return buffer.length();
     }
 
+    /** TLS decrypts whole records, and keeps what nobody has read yet. */
     boolean isStale() {
-        return buffer.hasBufferedData() || socket.isStale();
+        try {
+            return buffer.hasBufferedData() || in.available() > 0 || socket.isStale();
+        } catch (IOException e) {
+            return true;
+        }
     }
 
     @Override

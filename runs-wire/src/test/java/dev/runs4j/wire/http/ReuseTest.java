@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runs4j.wire.testserver.RawServer;
 import dev.runs4j.wire.testserver.Script;
+import dev.runs4j.wire.testserver.TestTls;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -120,6 +124,78 @@ class ReuseTest {
             }
             assertThat(server.connections()).isEqualTo(4);
             assertThat(server.requests()).hasSize(640);
+        }
+    }
+
+    @Test
+    void anAnswerThatWasReadDoesNotChangeTheTimesOfTheNextCall() throws Exception {
+        Script late = peer -> {
+            peer.read();
+            peer.send(AB);
+            peer.read();
+            peer.send("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n");
+            new CountDownLatch(1).await(300, TimeUnit.MILLISECONDS);
+            peer.send("ab");
+        };
+        try (RawServer server = RawServer.start(late)) {
+            HttpAnswer first = transport.send(Calls.get(server.uri("/")));
+            first.body().readAllBytes();
+            HttpAnswer second = transport.send(Calls.get(server.uri("/")));
+            first.waitAtMost(Duration.ofMillis(1));
+
+            assertThat(Calls.text(second)).isEqualTo("ab");
+            assertThat(server.connections()).isEqualTo(1);
+        }
+    }
+
+    /** TLS hands out as much of a record as is asked for, and keeps the rest. */
+    @Test
+    void overTlsAsWellAConnectionOnWhichMoreCameIsNotUsedAgain() throws Exception {
+        SSLContext tls = TestTls.of("localhost");
+        String body = "x".repeat(9000);
+        Script talkative = peer -> {
+            while (peer.tryRead()) {
+                peer.send("HTTP/1.1 200 OK\r\nContent-Length: 9000\r\n\r\n");
+                peer.send(body + "HTTP/1.1 500 Planted\r\nContent-Length: 0\r\n\r\n");
+            }
+        };
+        try (RawServer server = RawServer.startSecure(tls, talkative);
+                HttpTransport secure = HttpTransports.standard().tls(tls).build()) {
+            for (int i = 0; i < 2; i++) {
+                HttpAnswer answer = secure.send(Calls.get(server.uri("/")));
+                assertThat(answer.status()).isEqualTo(200);
+                assertThat(readInLargePieces(answer)).isEqualTo(9000);
+            }
+            assertThat(server.connections()).isEqualTo(2);
+        }
+    }
+
+    private static int readInLargePieces(HttpAnswer answer) throws IOException {
+        try (answer) {
+            byte[] bytes = new byte[16 * 1024];
+            int length = 0;
+            for (int count = 0; count >= 0; count = answer.body().read(bytes)) {
+                length += count;
+            }
+            return length;
+        }
+    }
+
+    @Test
+    void connectionsThatNobodyUsedForLongAreClosedThoughOthersAreInUse() throws Exception {
+        Script brief = Script.answering(AB.replace("\r\n\r\n", "\r\nKeep-Alive: timeout=1\r\n\r\n"));
+        try (RawServer server = RawServer.start(brief, brief, brief, Script.answering(AB))) {
+            List<HttpAnswer> burst = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                burst.add(transport.send(Calls.get(server.uri("/"))));
+            }
+            for (HttpAnswer answer : burst) {
+                Calls.text(answer);
+            }
+            while (server.open() > 1) { // Four at first; the time of the test is the limit.
+                Calls.get(transport, server.uri("/"));
+            }
+            assertThat(server.connections()).isEqualTo(4);
         }
     }
 }

@@ -88,6 +88,11 @@ public final class RawServer implements AutoCloseable {
         }
     }
 
+    /** {@return how many connections are open here} */
+    public int open() {
+        return sockets.size();
+    }
+
     private synchronized void leave(Socket socket) {
         sockets.remove(socket);
         notifyAll();
