@@ -31,7 +31,7 @@ final class TimedInput extends InputStream {
         if (length == 0) {
             return 0;
         }
-        ByteBuffer place = ByteBuffer.wrap(bytes, offset, length);
+        ByteBuffer place = ByteBuffer.wrap(bytes, offset, Math.min(length, TimedOutput.PIECE));
         int millis = limit.nextMillis();
         long end = System.nanoTime() + millis * WaitLimit.NANOS_PER_MILLI;
         int count = channel.read(place);

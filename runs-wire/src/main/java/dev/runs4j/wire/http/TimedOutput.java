@@ -10,8 +10,8 @@ import java.nio.channels.SocketChannel;
 /** What a socket sends; a server that does not read cannot hold a caller beyond the limit of its time. */
 final class TimedOutput extends OutputStream {
 
-    /** Channels copy what they write into memory outside the heap, which each thread then keeps. */
-    private static final int PIECE = 64 * 1024;
+    /** Channels copy what they read and write through memory outside the heap, which each thread then keeps. */
+    static final int PIECE = 64 * 1024;
 
     private final SocketChannel channel;
     private final Readiness readiness;
