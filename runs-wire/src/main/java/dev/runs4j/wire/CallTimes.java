@@ -34,7 +34,7 @@ public final class CallTimes {
         return idle;
     }
 
-    /** {@return how long an exchange may take until the last byte; streams have no such limit} */
+    /** {@return how long an exchange may take until the last byte; of a stream, until it is open or refused} */
     public Duration whole() {
         return whole;
     }

@@ -1,6 +1,7 @@
 package dev.runs4j.wire.http;
 
 import java.io.IOException;
+import java.net.ProtocolException;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.Locale;
@@ -16,9 +17,16 @@ final class AnswerHead {
 
     private final ClassicHttpResponse head;
     private final HttpHeaders headers;
+    private final boolean last;
 
-    AnswerHead(ClassicHttpResponse head) {
+    /**
+     * Reads a head.
+     *
+     * @param last whether nothing may follow on its connection
+     */
+    AnswerHead(ClassicHttpResponse head, boolean last) {
         this.head = head;
+        this.last = last;
         HttpHeaders.Builder fields = HttpHeaders.builder();
         for (Iterator<Header> all = head.headerIterator(); all.hasNext(); ) {
             Header field = all.next();
@@ -44,7 +52,8 @@ final class AnswerHead {
         try {
             return DefaultContentLengthStrategy.INSTANCE.determineLength(head);
         } catch (HttpException e) {
-            throw new IOException("the length of the answer cannot be told: " + e.getMessage(), e);
+            // Its message holds what the server said.
+            throw new ProtocolException("the length of the answer cannot be told");
         }
     }
 
@@ -55,7 +64,7 @@ final class AnswerHead {
         boolean old = head.getVersion() != null && head.getVersion().lessEquals(HttpVersion.HTTP_1_0);
         boolean both = headers.first("Transfer-Encoding").isPresent()
                 && headers.first("Content-Length").isPresent();
-        if (both || connection.contains("close") || (old && !connection.contains("keep-alive"))) {
+        if (last || both || connection.contains("close") || (old && !connection.contains("keep-alive"))) {
             return null;
         }
         Duration time =

@@ -19,19 +19,18 @@ public final class HttpCall {
     private final Duration connectTime;
     private final Duration idleTime;
     private final @Nullable Duration wholeTime;
+    private final @Nullable Duration openTime;
 
     /**
-     * Makes a request.
+     * Makes a request whose answer may come as late as the other times allow.
      *
      * @param method the method, in capitals
      * @param uri the whole address
-     * @param headers all header fields but {@code Host}, {@code Content-Length}, {@code Connection} and {@code Transfer-Encoding}, which the
-     *     transport sets
+     * @param headers all header fields, as below
      * @param body the body; null for none
-     * @param connectTime how long to wait for a connection, a free place in the pool, the proxy and TLS included; more than zero
+     * @param connectTime how long to wait for a connection; more than zero
      * @param idleTime how long to wait for the head of the answer, and then for the next byte of the body; more than zero
-     * @param wholeTime how long the whole exchange may take, from {@link HttpTransport#send} to the body's end; null for no such limit, as
-     *     streams need it
+     * @param wholeTime how long the whole exchange may take; null for no such limit
      */
     public HttpCall(
             String method,
@@ -41,6 +40,34 @@ public final class HttpCall {
             Duration connectTime,
             Duration idleTime,
             @Nullable Duration wholeTime) {
+        this(method, uri, headers, body, connectTime, idleTime, wholeTime, null);
+    }
+
+    /**
+     * Makes a request.
+     *
+     * @param method the method, in capitals
+     * @param uri the whole address
+     * @param headers all header fields but {@code Host}, {@code Content-Length}, {@code Connection} and {@code Transfer-Encoding}, which the
+     *     transport sets
+     * @param body the body; null for none
+     * @param connectTime how long to wait for a connection, a free place in the pool, the proxy and TLS included; more than zero. The
+     *     lookup of a name counts, but cannot be cut short
+     * @param idleTime how long to wait for the head of the answer, and then for the next byte of the body; more than zero
+     * @param wholeTime how long the whole exchange may take, from {@link HttpTransport#send} to the body's end; null for no such limit, as
+     *     streams need it
+     * @param openTime how long it may take from {@link HttpTransport#send} until the head of the answer is there; it goes on to hold for the
+     *     body of an answer other than 2xx, and not for that of a success. Null for no such limit
+     */
+    public HttpCall(
+            String method,
+            URI uri,
+            HttpHeaders headers,
+            byte @Nullable [] body,
+            Duration connectTime,
+            Duration idleTime,
+            @Nullable Duration wholeTime,
+            @Nullable Duration openTime) {
         this.method = Objects.requireNonNull(method, "method");
         this.uri = Objects.requireNonNull(uri, "uri");
         this.headers = Objects.requireNonNull(headers, "headers");
@@ -48,6 +75,7 @@ public final class HttpCall {
         this.connectTime = positive("connectTime", connectTime);
         this.idleTime = positive("idleTime", idleTime);
         this.wholeTime = wholeTime == null ? null : positive("wholeTime", wholeTime);
+        this.openTime = openTime == null ? null : positive("openTime", openTime);
     }
 
     private static Duration positive(String name, Duration time) {
@@ -92,6 +120,11 @@ public final class HttpCall {
     /** {@return how long the whole exchange may take} */
     public Optional<Duration> wholeTime() {
         return Optional.ofNullable(wholeTime);
+    }
+
+    /** {@return how long it may take until the head of the answer is there, and any answer other than 2xx} */
+    public Optional<Duration> openTime() {
+        return Optional.ofNullable(openTime);
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.runs4j.wire.testserver.RawServer;
 import dev.runs4j.wire.testserver.Script;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -115,6 +116,70 @@ class TimesTest {
         byte[] bytes = new byte[100];
         while (answer.body().read(bytes) >= 0) {
             assertThat(bytes).isNotNull();
+        }
+    }
+
+    private static HttpCall opening(URI uri, Duration openTime) {
+        Duration hour = Duration.ofHours(1);
+        return new HttpCall("GET", uri, HttpHeaders.NONE, null, hour, hour, null, openTime);
+    }
+
+    @Test
+    void theTimeToOpenEndsTheWaitForTheHead() throws Exception {
+        try (RawServer server = RawServer.start(Script.silent());
+                HttpTransport transport = HttpTransports.standard().build()) {
+            assertThatThrownBy(() -> transport.send(opening(server.uri("/"), Calls.SHORT)))
+                    .isInstanceOf(SocketTimeoutException.class);
+        }
+    }
+
+    @Test
+    void theTimeToOpenEndsTheWaitForAConnection() throws Exception {
+        try (RawServer server = RawServer.start(Script.silent(), Script.silent());
+                HttpTransport transport =
+                        HttpTransports.standard().maxConnections(1).build()) {
+            Caller holder = Caller.start(() -> transport.send(Calls.get(server.uri("/"))));
+            while (server.requests().isEmpty()) {
+                Thread.onSpinWait();
+            }
+            assertThatThrownBy(() -> transport.send(opening(server.uri("/"), Calls.SHORT)))
+                    .isInstanceOf(NotSentException.class);
+            holder.interrupt().failure();
+        }
+    }
+
+    @Test
+    void theTimeToOpenHoldsForTheBodyOfARefusal() throws Exception {
+        Script stalled = peer -> {
+            peer.read();
+            peer.send("HTTP/1.1 500 Oops\r\nContent-Length: 9\r\n\r\nab");
+            peer.awaitGone();
+        };
+        try (RawServer server = RawServer.start(stalled);
+                HttpTransport transport = HttpTransports.standard().build();
+                HttpAnswer answer = transport.send(opening(server.uri("/"), Duration.ofMillis(300)))) {
+            assertThatThrownBy(() -> answer.body().readAllBytes()).isInstanceOf(SocketTimeoutException.class);
+        }
+    }
+
+    @Test
+    void theTimeToOpenDoesNotHoldForTheBodyOfASuccess() throws Exception {
+        CountDownLatch late = new CountDownLatch(1);
+        Script stream = peer -> {
+            peer.read();
+            peer.send(CHUNKED + "2\r\nab\r\n");
+            late.await();
+            peer.send("2\r\ncd\r\n0\r\n\r\n");
+        };
+        try (RawServer server = RawServer.start(stream);
+                HttpTransport transport = HttpTransports.standard().build();
+                HttpAnswer answer = transport.send(opening(server.uri("/"), Duration.ofMillis(200)))) {
+            answer.body().readNBytes(2);
+            answer.waitAtMost(Duration.ofMillis(400));
+            assertThatThrownBy(() -> answer.body().read()).isInstanceOf(SocketTimeoutException.class);
+            answer.waitAtMost(Calls.LONG);
+            late.countDown();
+            assertThat(answer.body().readAllBytes()).isEqualTo("cd".getBytes(StandardCharsets.US_ASCII));
         }
     }
 }

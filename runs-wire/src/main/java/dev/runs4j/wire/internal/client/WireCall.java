@@ -18,6 +18,7 @@ public final class WireCall extends Request.Options {
     private final Duration connectTime;
     private final Duration idleTime;
     private final @Nullable Duration wholeTime;
+    private final @Nullable Duration openTime;
 
     /**
      * Keeps the parts; see {@link dev.runs4j.wire.http.HttpCall} for the times.
@@ -30,13 +31,15 @@ public final class WireCall extends Request.Options {
             byte @Nullable [] body,
             Duration connectTime,
             Duration idleTime,
-            @Nullable Duration wholeTime) {
+            @Nullable Duration wholeTime,
+            @Nullable Duration openTime) {
         super(0, TimeUnit.MILLISECONDS, 0, TimeUnit.MILLISECONDS, false);
         this.headers = Objects.requireNonNull(headers, "headers");
         this.body = body;
         this.connectTime = Objects.requireNonNull(connectTime, "connectTime");
         this.idleTime = Objects.requireNonNull(idleTime, "idleTime");
         this.wholeTime = wholeTime;
+        this.openTime = openTime;
     }
 
     /** {@return all header fields} */
@@ -60,6 +63,11 @@ public final class WireCall extends Request.Options {
     @Nullable
     Duration wholeTime() {
         return wholeTime;
+    }
+
+    @Nullable
+    Duration openTime() {
+        return openTime;
     }
 
     @Override

@@ -29,7 +29,8 @@ final class WireClient implements Client {
                 call.body(),
                 call.connectTime(),
                 call.idleTime(),
-                call.wholeTime()));
+                call.wholeTime(),
+                call.openTime()));
         return Response.builder()
                 .status(answer.status())
                 .headers(Map.of()) // The answer itself has them; Feign would sort them into a map of its own.

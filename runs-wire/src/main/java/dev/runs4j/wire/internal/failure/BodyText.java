@@ -21,16 +21,18 @@ final class BodyText {
     static final int MOST_BYTES = 64 * 1024;
 
     // The head is there already; an error's body comes with it or hardly ever.
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final long PATIENCE_NANOS = 2_000_000_000;
 
     private final String text;
     private final boolean whole;
     private final boolean html;
+    private final boolean interrupted;
 
-    private BodyText(String text, boolean whole, boolean html) {
+    private BodyText(String text, boolean whole, boolean html, boolean interrupted) {
         this.text = text;
         this.whole = whole;
         this.html = html;
+        this.interrupted = interrupted;
     }
 
     /** Reads what is there, up to the limit; a body that breaks off is as good as its beginning. */
@@ -38,23 +40,29 @@ final class BodyText {
         byte[] bytes = new byte[MOST_BYTES];
         int length = 0;
         boolean whole = false;
+        boolean interrupted = false;
         try {
-            answer.waitAtMost(PATIENCE);
             InputStream body = answer.body();
-            int more = 0;
-            while (more >= 0 && length < MOST_BYTES) {
-                length += more;
-                more = body.read(bytes, length, MOST_BYTES - length);
+            long end = System.nanoTime() + PATIENCE_NANOS;
+            long left = PATIENCE_NANOS;
+            while (!whole && length < MOST_BYTES && left > 0) {
+                answer.waitAtMost(Duration.ofNanos(left));
+                int more = body.read(bytes, length, MOST_BYTES - length);
+                whole = more < 0;
+                length += Math.max(0, more);
+                left = end - System.nanoTime();
             }
-            whole = more < 0;
         } catch (IOException | RuntimeException broken) {
             // The status says what matters, whatever a transport throws here.
-            whole = false;
+            interrupted = Thread.currentThread().isInterrupted();
+        }
+        if (Coding.of(answer) != null) {
+            return new BodyText("", whole, false, interrupted);
         }
         String type = answer.headers().first("Content-Type").orElse("").toLowerCase(Locale.ROOT);
         String text = decode(Arrays.copyOf(bytes, length), type);
         boolean html = type.contains("html") || text.stripLeading().startsWith("<");
-        return new BodyText(text, whole, html);
+        return new BodyText(text, whole, html, interrupted);
     }
 
     /** {@return the text, to be read as JSON} */
@@ -66,6 +74,11 @@ final class BodyText {
     String words() {
         String shown = whole ? text : withoutLastWord(text);
         return html ? PlainText.ofHtml(shown) : shown;
+    }
+
+    /** {@return whether an interrupt ended the reading} */
+    boolean isInterrupted() {
+        return interrupted;
     }
 
     /** {@return whether it is a page for people} */

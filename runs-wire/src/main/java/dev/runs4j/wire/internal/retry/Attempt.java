@@ -2,17 +2,16 @@ package dev.runs4j.wire.internal.retry;
 
 import java.time.Duration;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** One of the times that a call is made. Immutable. */
+/** One of the times that a call is made. */
 public final class Attempt {
 
     private final int number;
-    private final @Nullable Duration timeLeft;
+    private final RetriedCall<?> call;
 
-    Attempt(int number, @Nullable Duration timeLeft) {
+    Attempt(int number, RetriedCall<?> call) {
         this.number = number;
-        this.timeLeft = timeLeft;
+        this.call = call;
     }
 
     /** {@return 1 for the first} */
@@ -20,9 +19,13 @@ public final class Attempt {
         return number;
     }
 
-    /** {@return how long it may take, more than zero; absent where the call has no deadline} */
+    /**
+     * {@return how long it may take from now, more than zero; absent where the call has no deadline}
+     *
+     * @throws dev.runs4j.ports.error.RunsException when the deadline has come, so that nothing may be sent any more
+     */
     public Optional<Duration> timeLeft() {
-        return Optional.ofNullable(timeLeft);
+        return call.timeLeft();
     }
 
     @Override

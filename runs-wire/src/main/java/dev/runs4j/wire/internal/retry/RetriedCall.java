@@ -55,14 +55,19 @@ final class RetriedCall<T> {
         if (Thread.currentThread().isInterrupted()) {
             throw new CallInterruptedException(subject + " was interrupted", happened, last);
         }
+        timeLeft();
+        return new Attempt(number, this);
+    }
+
+    Optional<Duration> timeLeft() {
         if (deadline.isEmpty()) {
-            return new Attempt(number, null);
+            return Optional.empty();
         }
         Duration left = Duration.between(retrier.clock().now(), deadline.get());
         if (left.isNegative() || left.isZero()) {
             throw last == null ? late() : honest(last);
         }
-        return new Attempt(number, left.compareTo(MOST) > 0 ? MOST : left);
+        return Optional.of(left.compareTo(MOST) > 0 ? MOST : left);
     }
 
     /** Waits for the next attempt, or throws when there is none. */

@@ -29,7 +29,7 @@ class AddressTest {
     private final WireApis apis = new WireApis(BASE, "", transport);
 
     private static WireCall call() {
-        return new WireCall(HttpHeaders.NONE, null, Duration.ofSeconds(1), Duration.ofSeconds(2), null);
+        return new WireCall(HttpHeaders.NONE, null, Duration.ofSeconds(1), Duration.ofSeconds(2), null, null);
     }
 
     private String sent() {
@@ -134,7 +134,13 @@ class AddressTest {
         byte[] body = {'{', '}'};
         HttpHeaders headers = HttpHeaders.of("A", "{x}", "A", "b, c");
         apis.threads()
-                .create(new WireCall(headers, body, Duration.ofMillis(1), Duration.ofMillis(2), Duration.ofMillis(3)));
+                .create(new WireCall(
+                        headers,
+                        body,
+                        Duration.ofMillis(1),
+                        Duration.ofMillis(2),
+                        Duration.ofMillis(3),
+                        Duration.ofMillis(4)));
 
         HttpCall sent = transport.last();
         assertThat(sent.headers()).isSameAs(headers);

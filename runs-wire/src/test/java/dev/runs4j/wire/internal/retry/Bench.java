@@ -31,6 +31,7 @@ final class Bench {
     final VirtualClock clock = VirtualClock.automatic(START);
     final WakeSignal closed = new WakeSignal();
     final List<Attempt> attempts = new ArrayList<>();
+    final List<Optional<Duration>> timesLeft = new ArrayList<>();
     final List<Duration> waits = new ArrayList<>();
     private final Deque<RuntimeException> failures = new ArrayDeque<>();
     private RetrySettings settings = RetrySettings.DEFAULT;
@@ -77,6 +78,7 @@ final class Bench {
 
     private String attempt(Attempt attempt) {
         attempts.add(attempt);
+        timesLeft.add(attempt.timeLeft());
         clock.advance(takes);
         during.run();
         if (!failures.isEmpty()) {
