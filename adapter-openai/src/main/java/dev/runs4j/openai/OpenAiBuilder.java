@@ -87,10 +87,11 @@ public final class OpenAiBuilder {
     }
 
     /**
-     * Adds a header field to every request, in place of one of that name.
+     * Adds a header field to every request, in place of one of that name. Where the name speaks of a key, a token, a password or the like, the
+     * value is hidden in logs and messages.
      *
      * @param name a token as in RFC 9110, section 5.1; not one that the key or the connection says, such as {@code Authorization}
-     * @param value without line breaks and other control characters
+     * @param value ASCII without line breaks and other control characters
      * @throws IllegalArgumentException when one is not like that; the message never shows the value
      */
     public OpenAiBuilder header(String name, String value) {
@@ -100,7 +101,8 @@ public final class OpenAiBuilder {
 
     /**
      * Sets who makes ids of your own for requests, sent as {@code X-Client-Request-Id}; null for none. Asked for every sending, retries
-     * included, on the caller's thread. OpenAI asks for ASCII of at most 512 characters.
+     * included, on the caller's thread. OpenAI asks for ASCII of at most 512 characters; a call for which something other than printable ASCII
+     * is given is refused.
      */
     public OpenAiBuilder clientRequestIds(@Nullable Supplier<String> ids) {
         this.clientRequestIds = ids;

@@ -46,7 +46,10 @@ final class OpenAiHeaders {
     }
 
     private static void check(String name, String value) {
-        CallOptions.DEFAULT.withHeader(name, value); // The ports know what a header may be.
+        CallOptions.DEFAULT.withHeader(name, value); // The ports know what a header may be; HTTP takes less.
+        if (!value.chars().allMatch(c -> c < 0x80)) {
+            throw new IllegalArgumentException("header " + name + ": ASCII, but has another character");
+        }
     }
 
     HttpHeaders build() {

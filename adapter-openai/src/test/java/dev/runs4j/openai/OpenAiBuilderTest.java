@@ -129,6 +129,12 @@ class OpenAiBuilderTest {
                 "https:///v1                     | an https address with a host, but was https:///v1",
                 "https://user:hunter2@gw.example | without user and password, but it has one",
                 "http://us er:hunter2@gw.example | cannot be read as one",
+                "https://user:hunter2@my_gw/v1   | an https address with a host, but was another one, with an @ in it",
+                "user:hunter2@gw.example/v1      | an https address with a host, but was another one, with an @ in it",
+                "https:user:hunter2@gw           | an https address with a host, but was another one, with an @ in it",
+                "https://my_gateway/v1           | an https address with a host, but was https://my_gateway/v1",
+                "https://gw.example:99999/v1     | a port from 1 to 65535, but was 99999",
+                "https://gw.example:0/v1         | a port from 1 to 65535, but was 0",
                 "https://gw.example/v1?a=b       | without ? and #, but it has one",
                 "https://gw.example/v1#a         | without ? and #, but it has one",
                 "http://gw.example/v1            | https, since http shows the key to everybody on the way to gw.example",
@@ -175,6 +181,12 @@ class OpenAiBuilderTest {
                 .isThrownBy(() -> builder.organization(" "))
                 .withMessage("organization: an id, not blank, but it was");
         assertThatIllegalArgumentException().isThrownBy(() -> builder.project("a\nb"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder.organization("gr\u00f6\u00dfe"))
+                .withMessage("header OpenAI-organization: ASCII, but has another character");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder.header("X-User", "M\u00fcller"))
+                .withMessage("header X-User: ASCII, but has another character");
         assertThatIllegalArgumentException().isThrownBy(() -> builder.largestBody(0));
     }
 }

@@ -36,7 +36,12 @@ public final class BaseUrl {
             throw new IllegalArgumentException(name + ": an address without user and password, but it has one");
         }
         if ((!scheme.equals("https") && !scheme.equals("http")) || uri.getHost() == null) {
-            throw new IllegalArgumentException(name + ": an https address with a host, but was " + address);
+            // Java finds no user in an address whose host it cannot read, so the whole may hold a password.
+            throw new IllegalArgumentException(name + ": an https address with a host, but was "
+                    + (address.contains("@") ? "another one, with an @ in it" : address));
+        }
+        if (uri.getPort() == 0 || uri.getPort() > 65_535) {
+            throw new IllegalArgumentException(name + ": a port from 1 to 65535, but was " + uri.getPort());
         }
         if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
             throw new IllegalArgumentException(name + ": an address without ? and #, but it has one");
