@@ -10,8 +10,8 @@ import java.util.Objects;
  * are answers to {@code get} of such a run, from the first one on, and pages of its steps when every step on them has ended and the answer that
  * showed the run's end is at least 10 seconds old: Azure was seen to end steps a while after their run. A page is kept no longer than its run.
  *
- * <p>What is kept is forgotten when this backend modifies, cancels or answers the run or deletes its thread, whether that succeeds or not.
- * <b>Of what others do it learns nothing:</b> metadata that another process has changed, and a thread that another process has deleted, are
+ * <p>What is kept is forgotten when this backend modifies, cancels or answers the run or deletes its thread, whether that succeeds or not. After
+ * a {@code modify} whose outcome is unknown nothing of the run is kept until the time is up: the change may still come. <b>Of what others do it learns nothing:</b> metadata that another process has changed, and a thread that another process has deleted, are
  * seen as they were until the time is up. Calls with headers of their own pass by the cache, since a server may answer them differently.
  *
  * <p>Callers that look for the same run at the same time each ask the server: a shared answer would tie them to each other's deadlines and

@@ -15,6 +15,8 @@ import dev.runs4j.ports.Page;
 import dev.runs4j.ports.RunStream;
 import dev.runs4j.ports.Runs;
 import dev.runs4j.ports.StreamCursor;
+import dev.runs4j.ports.error.Happened;
+import dev.runs4j.ports.error.RunsException;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -81,10 +83,18 @@ final class CachedRuns implements Runs {
 
     @Override
     public Run modify(ModifyRun command, CallOptions options) {
+        boolean known = true;
         try {
             return runs.modify(command, options);
+        } catch (RunsException failed) {
+            known = failed.happened() == Happened.NO;
+            throw failed;
         } finally {
-            kept.forget(command.run());
+            if (known) {
+                kept.forget(command.run());
+            } else {
+                kept.doubt(command.run());
+            }
         }
     }
 

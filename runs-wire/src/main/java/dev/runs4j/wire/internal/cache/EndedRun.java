@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A run that has ended and what is known of its steps. Immutable; compared by identity. */
@@ -16,11 +17,14 @@ final class EndedRun {
     /** Azure was seen to end steps a while after their run. */
     private static final Duration REST = Duration.ofSeconds(10);
 
-    private final Observed<Run> run;
+    /** Stands for a run that is not to be kept for a while. */
+    static final EndedRun IN_DOUBT = new EndedRun(null, Map.of(), 0);
+
+    private final @Nullable Observed<Run> run;
     private final Map<StepsKey, Page<RunStep>> pages;
     private final long bytes;
 
-    private EndedRun(Observed<Run> run, Map<StepsKey, Page<RunStep>> pages, long bytes) {
+    private EndedRun(@Nullable Observed<Run> run, Map<StepsKey, Page<RunStep>> pages, long bytes) {
         this.run = run;
         this.pages = pages;
         this.bytes = bytes;
@@ -40,7 +44,7 @@ final class EndedRun {
     }
 
     Observed<Run> run() {
-        return run;
+        return Objects.requireNonNull(run, "run");
     }
 
     @Nullable
@@ -50,7 +54,7 @@ final class EndedRun {
 
     /** {@return whether steps that are read at this time, on the clock of this process, have had time to end} */
     boolean isAtRest(Instant now) {
-        return !now.isBefore(run.seenAt().plus(REST));
+        return run != null && !now.isBefore(run.seenAt().plus(REST));
     }
 
     long bytes() {

@@ -45,7 +45,8 @@ final class KeptRuns {
 
     @Nullable
     EndedRun find(RunRef run) {
-        return runs.getIfPresent(run);
+        EndedRun found = runs.getIfPresent(run);
+        return found == EndedRun.IN_DOUBT ? null : found;
     }
 
     /** {@return a mark to give back together with the answer} */
@@ -76,7 +77,14 @@ final class KeptRuns {
 
     void forget(RunRef run) {
         writes.add(run.threadId());
+        runs.asMap().computeIfPresent(run, (ref, kept) -> kept == EndedRun.IN_DOUBT ? kept : null);
+    }
+
+    /** Forgets a run and keeps none of its answers for as long as they would be kept: nobody knows whether a change is still to come. */
+    void doubt(RunRef run) {
+        writes.add(run.threadId());
         runs.invalidate(run);
+        runs.put(run, EndedRun.IN_DOUBT);
     }
 
     /** Looks at every entry, which are a few thousand at most where a thread is deleted now and then. */

@@ -238,4 +238,35 @@ class CachedRunTest {
 
         assertThatExceptionOfType(BackendUnavailableException.class).isThrownBy(() -> quick.get(run));
     }
+
+    /** The change may be carried out late: what is read meanwhile is not kept. */
+    @Test
+    void afterAChangeWithUnknownOutcomeNothingIsKeptForAWhile() {
+        RunRef run = backend.ended();
+        backend.server.faults().loseAnswer(Operation.RUN_MODIFY);
+        assertThatExceptionOfType(IndeterminateOutcomeException.class)
+                .isThrownBy(() -> backend.runs.modify(new ModifyRun(run, PAIRS)));
+
+        backend.get(run);
+        asksTheServer(run);
+        backend.runs.modify(new ModifyRun(run, PAIRS));
+        backend.get(run);
+        backend.seconds(59);
+        asksTheServer(run);
+
+        backend.seconds(1);
+        Observed<Run> later = backend.get(run);
+        assertThat(backend.get(run)).isSameAs(later);
+    }
+
+    @Test
+    void noStepsOfARunInDoubtAreKept() {
+        RunRef run = backend.ended();
+        backend.server.faults().loseAnswer(Operation.RUN_MODIFY);
+        assertThatExceptionOfType(IndeterminateOutcomeException.class)
+                .isThrownBy(() -> backend.runs.modify(new ModifyRun(run, PAIRS)));
+        backend.seconds(20);
+
+        assertThat(backend.steps(run)).isNotSameAs(backend.steps(run));
+    }
 }
