@@ -28,7 +28,8 @@ final class RunStarts {
     }
 
     Observed<Run> create(CreateRun command, CallOptions options) {
-        byte[] body = body(command, false);
+        CreateRun sent = withToken(command);
+        byte[] body = wiring.json().writeRequestBytes(sent, false);
         Observed<Run> created = wiring.exchange()
                 .call(
                         subject(command),
@@ -36,22 +37,21 @@ final class RunStarts {
                         body,
                         sender(command),
                         wiring.answers().observed(JsonType.RUN));
-        tokens.seen(created.value());
+        tokens.created(created.value(), sent.metadata());
         return created;
     }
 
     RunStream stream(CreateRun command, CallOptions options) {
-        byte[] body = body(command, true);
+        byte[] body = wiring.json().writeRequestBytes(withToken(command), true);
         return wiring.exchange().open(subject(command), options, body, sender(command), wiring.streams());
     }
 
-    private byte[] body(CreateRun command, boolean stream) {
-        CreateRun sent = command.token().isEmpty()
+    private CreateRun withToken(CreateRun command) {
+        return command.token().isEmpty()
                 ? command
                 : command.toBuilder()
                         .metadata(tokens.with(command.metadata(), command.token()))
                         .build();
-        return wiring.json().writeRequestBytes(sent, stream);
     }
 
     private Sender sender(CreateRun command) {
@@ -65,7 +65,8 @@ final class RunStarts {
     }
 
     Observed<Run> create(CreateThreadAndRun command, CallOptions options) {
-        byte[] body = body(command, false);
+        CreateThreadAndRun sent = withToken(command);
+        byte[] body = wiring.json().writeRequestBytes(sent, false);
         Observed<Run> created = wiring.exchange()
                 .call(
                         subject(command),
@@ -73,22 +74,21 @@ final class RunStarts {
                         body,
                         api::createWithThread,
                         wiring.answers().observed(JsonType.RUN));
-        tokens.seen(created.value());
+        tokens.created(created.value(), sent.metadata());
         return created;
     }
 
     RunStream stream(CreateThreadAndRun command, CallOptions options) {
-        byte[] body = body(command, true);
+        byte[] body = wiring.json().writeRequestBytes(withToken(command), true);
         return wiring.exchange().open(subject(command), options, body, api::createWithThread, wiring.streams());
     }
 
-    private byte[] body(CreateThreadAndRun command, boolean stream) {
-        CreateThreadAndRun sent = command.token().isEmpty()
+    private CreateThreadAndRun withToken(CreateThreadAndRun command) {
+        return command.token().isEmpty()
                 ? command
                 : command.toBuilder()
                         .metadata(tokens.with(command.metadata(), command.token()))
                         .build();
-        return wiring.json().writeRequestBytes(sent, stream);
     }
 
     private static Subject subject(CreateThreadAndRun command) {

@@ -40,9 +40,24 @@ final class TokenMemory {
         return used && token.isPresent() ? metadata.with(KEY, token.get()) : metadata;
     }
 
-    /** Remembers a run that was seen. */
-    Run seen(Run run) {
+    /** Remembers a run that was read. */
+    void read(Run run) {
         if (used) {
+            seen.put(run.ref(), token(run));
+        }
+    }
+
+    /** Remembers a run that was created with these pairs, which some servers leave out of the answer. */
+    void created(Run run, Metadata sent) {
+        if (used) {
+            String token = token(run);
+            seen.put(run.ref(), token.equals(NONE) ? sent.get(KEY).orElse(NONE) : token);
+        }
+    }
+
+    /** Remembers a run that was written to; an answer without a token may just leave the pairs out. */
+    Run written(Run run) {
+        if (used && !token(run).equals(NONE)) {
             seen.put(run.ref(), token(run));
         }
         return run;

@@ -60,7 +60,7 @@ final class WireRuns implements Runs {
     @Override
     public Observed<Run> get(RunRef run, CallOptions options) {
         Address at = guarded(run);
-        return seen(wiring.exchange()
+        return read(wiring.exchange()
                 .call(
                         Subject.ofRun(WireOperation.GET_RUN, run),
                         options,
@@ -104,7 +104,7 @@ final class WireRuns implements Runs {
         ModifyRun kept = tokens.kept(command, run -> get(run, options).value());
         wiring.guard().check(kept);
         byte[] body = wiring.json().writeRequestBytes(kept);
-        return tokens.seen(wiring.exchange()
+        return tokens.written(wiring.exchange()
                 .call(
                         Subject.ofRun(WireOperation.MODIFY_RUN, command.run()),
                         options,
@@ -116,7 +116,7 @@ final class WireRuns implements Runs {
     @Override
     public Observed<Run> cancel(RunRef run, CallOptions options) {
         Address at = guarded(run);
-        return seen(wiring.exchange()
+        return written(wiring.exchange()
                 .call(
                         Subject.ofRun(WireOperation.CANCEL_RUN, run),
                         options,
@@ -130,7 +130,7 @@ final class WireRuns implements Runs {
         Address at = guarded(run);
         wiring.guard().check(answers);
         byte[] body = wiring.json().writeRequestBytes(answers);
-        return seen(wiring.exchange()
+        return written(wiring.exchange()
                 .call(
                         Subject.ofRun(WireOperation.SUBMIT_TOOL_OUTPUTS, run),
                         options,
@@ -206,8 +206,13 @@ final class WireRuns implements Runs {
                 Capability.STREAM_RESUME, "The protocol cannot join a stream again; read the run instead");
     }
 
-    private Observed<Run> seen(Observed<Run> run) {
-        tokens.seen(run.value());
+    private Observed<Run> read(Observed<Run> run) {
+        tokens.read(run.value());
+        return run;
+    }
+
+    private Observed<Run> written(Observed<Run> run) {
+        tokens.written(run.value());
         return run;
     }
 

@@ -30,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,7 @@ class RunRequestsTest {
                         "Host: 127.0.0.1:" + served.server.port(),
                         "Authorization: Bearer sk-canary-4711",
                         "Accept: application/json",
+                        "Accept-Encoding: identity",
                         "OpenAI-Beta: assistants=v2");
         assertThat(served.request().body()).isEmpty();
     }
@@ -122,6 +124,7 @@ class RunRequestsTest {
                         "Host: 127.0.0.1:" + served.server.port(),
                         "Authorization: Bearer sk-canary-4711",
                         "Accept: application/json",
+                        "Accept-Encoding: identity",
                         "Content-Type: application/json",
                         "OpenAI-Beta: assistants=v2",
                         "Content-Length: 82");
@@ -348,5 +351,37 @@ class RunRequestsTest {
                 .containsExactly(
                         "POST /v1/threads/runs HTTP/1.1 {\"assistant_id\":\"asst_abc123\",\"stream\":true}",
                         "POST /v1/threads/thread_abc123/runs/run_abc123/submit_tool_outputs HTTP/1.1 {\"tool_outputs\":[{\"tool_call_id\":\"call_1\",\"output\":\"x\"}],\"stream\":true}");
+    }
+
+    @Test
+    void theTokenOfARunIsKeptThoughTheAnswersLeaveMetadataOut() {
+        serve(RUN.replace("\"metadata\":{\"a\":\"1\"},", ""));
+        Run created = served.backend
+                .runs()
+                .create(CreateRun.on("thread_abc123")
+                        .by("asst_abc123")
+                        .token("order-7")
+                        .build())
+                .value();
+        for (String value : List.of("2", "3")) {
+            served.backend.runs().modify(new ModifyRun(created.ref(), Metadata.of(Map.of("b", value))));
+        }
+
+        assertThat(served.server.requests())
+                .extracting(request -> request.body())
+                .containsExactly(
+                        "{\"assistant_id\":\"asst_abc123\",\"metadata\":{\"runs4j_token\":\"order-7\"}}",
+                        "{\"metadata\":{\"b\":\"2\",\"runs4j_token\":\"order-7\"}}",
+                        "{\"metadata\":{\"b\":\"3\",\"runs4j_token\":\"order-7\"}}");
+    }
+
+    @Test
+    void aRunThatWasCreatedWithoutTokenIsNotReadBeforeAChange() {
+        served.backend
+                .runs()
+                .create(CreateRun.on("thread_abc123").by("asst_abc123").build());
+        served.backend.runs().modify(new ModifyRun(REF, Metadata.EMPTY));
+
+        assertThat(served.server.requests()).hasSize(2);
     }
 }
