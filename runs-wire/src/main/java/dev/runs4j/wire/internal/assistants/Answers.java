@@ -1,5 +1,6 @@
 package dev.runs4j.wire.internal.assistants;
 
+import dev.runs4j.domain.Deletion;
 import dev.runs4j.json.JsonType;
 import dev.runs4j.json.ListBody;
 import dev.runs4j.json.RunsJson;
@@ -9,8 +10,11 @@ import dev.runs4j.ports.error.ErrorDetails;
 import dev.runs4j.ports.error.MalformedResponseException;
 import dev.runs4j.ports.time.RunsClock;
 import dev.runs4j.wire.http.HttpAnswer;
+import dev.runs4j.wire.internal.failure.FailureReader;
+import java.io.IOException;
+import java.io.PushbackInputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +26,12 @@ final class Answers {
 
     private final RunsJson json;
     private final RunsClock clock;
-    private final List<String> requestIdHeaders;
+    private final FailureReader failures;
 
-    Answers(RunsJson json, RunsClock clock, List<String> requestIdHeaders) {
+    Answers(RunsJson json, RunsClock clock, FailureReader failures) {
         this.json = json;
         this.clock = clock;
-        this.requestIdHeaders = requestIdHeaders;
+        this.failures = failures;
     }
 
     <T> AnswerReader<T> value(JsonType<T> type) {
@@ -39,7 +43,7 @@ final class Answers {
                 read(type, answer),
                 clock.now(),
                 pollAfter(answer),
-                RequestIds.first(answer, requestIdHeaders).orElse(null));
+                failures.requestId(answer.headers()).orElse(null));
     }
 
     /** A list that does not say whether there is more goes on until a page is empty, as the official clients walk it. */
@@ -47,6 +51,24 @@ final class Answers {
         return answer -> {
             ListBody<T> body = read(type, answer);
             return new Page<>(body.data(), body.hasMore().orElse(!body.data().isEmpty()));
+        };
+    }
+
+    /** Some servers have nothing to say about what is gone (204, or no body). */
+    AnswerReader<Deletion> deletion(String id, String kind) {
+        return answer -> {
+            try {
+                PushbackInputStream body = new PushbackInputStream(answer.body());
+                int first = body.read();
+                if (first < 0) {
+                    return Deletion.of(id, kind);
+                }
+                body.unread(first);
+                requireJson(JsonType.DELETION, answer);
+                return json.read(JsonType.DELETION, body);
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
         };
     }
 

@@ -21,88 +21,111 @@ final class Exchange {
 
     private final Lifeline lifeline;
     private final Retrier retrier;
-    private final FailureReader failures;
+    private final Reports reports;
     private final Credentials credentials;
     private final Outgoing outgoing;
-    private final WireLog log;
 
-    Exchange(
-            Lifeline lifeline,
-            Retrier retrier,
-            FailureReader failures,
-            Credentials credentials,
-            Outgoing outgoing,
-            WireLog log) {
+    Exchange(Lifeline lifeline, Retrier retrier, Reports reports, Credentials credentials, Outgoing outgoing) {
         this.lifeline = lifeline;
         this.retrier = retrier;
-        this.failures = failures;
+        this.reports = reports;
         this.credentials = credentials;
         this.outgoing = outgoing;
-        this.log = log;
     }
 
     /** Makes a call whose answer is a document; the answer is closed when it has been read. */
     <T> T call(Subject subject, CallOptions options, byte @Nullable [] body, Sender sender, AnswerReader<T> reader) {
-        lifeline.enter(subject, options);
+        lifeline.checkOpen();
+        Sending sending = new Sending(subject, options, body, false, sender, reports.of(options));
         return retrier.call(subject, options.deadline(), attempt -> {
-            try (HttpAnswer answer = send(new Sending(subject, options, body, false, sender), attempt)) {
-                return read(subject, answer, reader);
+            try (HttpAnswer answer = send(sending, attempt)) {
+                return read(sending, answer, reader);
             }
         });
     }
 
-    /** Makes a call whose answer is a stream; the reader owns the answer. */
+    /** Makes a call whose answer is a stream; what was read owns the answer. */
     <T> T open(Subject subject, CallOptions options, byte @Nullable [] body, Sender sender, AnswerReader<T> reader) {
-        lifeline.enter(subject, options);
-        return retrier.call(
-                subject,
-                options.deadline(),
-                attempt -> reader.read(send(new Sending(subject, options, body, true, sender), attempt)));
+        lifeline.checkOpen();
+        Sending sending = new Sending(subject, options, body, true, sender, reports.of(options));
+        return retrier.call(subject, options.deadline(), attempt -> opened(sending, send(sending, attempt), reader));
     }
 
-    private <T> T read(Subject subject, HttpAnswer answer, AnswerReader<T> reader) {
+    private static <T> T opened(Sending sending, HttpAnswer answer, AnswerReader<T> reader) {
+        boolean opened = false;
+        try {
+            T stream = read(sending, answer, reader);
+            opened = true;
+            return stream;
+        } finally {
+            if (!opened) {
+                answer.close();
+            }
+        }
+    }
+
+    private static <T> T read(Sending sending, HttpAnswer answer, AnswerReader<T> reader) {
+        FailureReader failures = sending.reports().failures();
+        failures.requirePlain(sending.subject(), answer);
         try {
             return reader.read(answer);
         } catch (UncheckedIOException broken) {
-            throw broken(subject, Objects.requireNonNull(broken.getCause(), "cause"));
+            throw failures.broken(sending.subject(), Objects.requireNonNull(broken.getCause(), "cause"));
         } catch (MalformedResponseException unreadable) {
-            throw failures.unreadable(subject, answer, unreadable);
+            throw failures.unreadable(sending.subject(), answer, unreadable);
         }
     }
 
     private HttpAnswer send(Sending sending, Attempt attempt) {
         HttpAnswer answer = sendOnce(sending, attempt);
-        if (answer.status() == UNAUTHORIZED && credentials.renew()) {
-            answer.close(); // Nothing was done without knowing who asks; so this is no retry.
+        if (answer.status() == UNAUTHORIZED && isRenewed(answer)) {
             answer = sendOnce(sending, attempt);
         }
         if (answer.status() >= 200 && answer.status() < 300) {
             return answer;
         }
         try (HttpAnswer refusal = answer) {
-            throw failures.refused(sending.subject(), refusal);
+            throw sending.reports().failures().refused(sending.subject(), refusal);
+        }
+    }
+
+    /** Nothing was done without knowing who asks; so what follows is no retry. The refusal is kept only when it is the last word. */
+    private boolean isRenewed(HttpAnswer refusal) {
+        boolean last = false;
+        try {
+            last = !credentials.renew();
+            return !last;
+        } finally {
+            if (!last) {
+                refusal.close();
+            }
         }
     }
 
     private HttpAnswer sendOnce(Sending sending, Attempt attempt) {
         lifeline.checkOpen();
+        Subject subject = sending.subject();
+        FailureReader failures = sending.reports().failures();
         WireCall call = outgoing.call(sending.options(), sending.body(), sending.stream(), attempt);
-        WireLog.Line line = log.begin(sending.subject(), attempt, call);
+        WireLog.Line line = sending.reports().log().begin(subject, attempt, call);
         try {
             HttpAnswer answer = WireApis.answer(sending.sender().send(call));
             return line.answered(answer);
         } catch (IOException broken) {
             line.broken(broken);
-            throw broken(sending.subject(), broken);
+            throw failures.broken(subject, broken);
+        } catch (IllegalArgumentException impossible) {
+            throw failures.unsendable(subject, impossible);
         }
-    }
-
-    private RuntimeException broken(Subject subject, IOException broken) {
-        return lifeline.isClosed() ? lifeline.closedDuring(subject, broken) : failures.broken(subject, broken);
     }
 
     /** What stays the same from one attempt to the next. */
     @SuppressWarnings("ArrayRecordComponent") // Never compared; a copy of the body would cost each request.
     private record Sending(
-            Subject subject, CallOptions options, byte @Nullable [] body, boolean stream, Sender sender) {}
+            Subject subject,
+            CallOptions options,
+            byte @Nullable [] body,
+            boolean stream,
+            Sender sender,
+            Reports reports) {}
 }

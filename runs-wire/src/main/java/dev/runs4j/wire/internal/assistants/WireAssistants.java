@@ -81,7 +81,7 @@ final class WireAssistants implements Assistants {
                         options,
                         null,
                         call -> api.delete(call, assistant),
-                        wiring.answers().value(JsonType.DELETION));
+                        wiring.answers().deletion(assistantId, "assistant"));
     }
 
     private CommandGuard guard() {

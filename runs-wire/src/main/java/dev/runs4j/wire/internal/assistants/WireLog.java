@@ -5,6 +5,7 @@ import dev.runs4j.ports.time.RunsClock;
 import dev.runs4j.wire.WireLogging;
 import dev.runs4j.wire.http.HttpAnswer;
 import dev.runs4j.wire.internal.client.WireCall;
+import dev.runs4j.wire.internal.failure.FailureReader;
 import dev.runs4j.wire.internal.failure.Redactor;
 import dev.runs4j.wire.internal.failure.Subject;
 import dev.runs4j.wire.internal.retry.Attempt;
@@ -12,7 +13,6 @@ import dev.runs4j.wire.internal.retry.RetryListener;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,14 +24,14 @@ final class WireLog implements RetryListener {
     private final String backend;
     private final WireLogging level;
     private final Redactor redactor;
-    private final List<String> requestIdHeaders;
+    private final FailureReader failures;
     private final RunsClock clock;
 
-    WireLog(String backend, WireLogging level, Redactor redactor, List<String> requestIdHeaders, RunsClock clock) {
+    WireLog(String backend, WireLogging level, Redactor redactor, FailureReader failures, RunsClock clock) {
         this.backend = backend;
         this.level = level;
         this.redactor = redactor;
-        this.requestIdHeaders = requestIdHeaders;
+        this.failures = failures;
         this.clock = clock;
     }
 
@@ -50,15 +50,18 @@ final class WireLog implements RetryListener {
         return level.compareTo(wanted) >= 0 && LOGGER.isDebugEnabled();
     }
 
+    /** The words of a server are a part of what it sent, and may repeat what people wrote. */
     @Override
     public void onRetry(Subject subject, int attempts, Duration wait, RunsException error) {
-        LOGGER.debug(
-                "{}: {} will be made again in {} ms, attempt {} failed: {}",
-                backend,
-                subject,
-                wait.toMillis(),
-                attempts,
-                error.getMessage());
+        if (LOGGER.isDebugEnabled()) {
+            LOGGER.debug(
+                    "{}: {} will be made again in {} ms, attempt {} failed: {}",
+                    backend,
+                    subject,
+                    wait.toMillis(),
+                    attempts,
+                    shows(WireLogging.BODIES) ? error.getMessage() : LoggedText.kind(error));
+        }
     }
 
     /** One sending. */
@@ -83,9 +86,9 @@ final class WireLog implements RetryListener {
                         attempt.number(),
                         answer.status(),
                         millis(),
-                        redactor.clean(RequestIds.first(answer, requestIdHeaders)
+                        failures.requestId(answer.headers())
                                 .map(id -> " [request " + id + "]")
-                                .orElse("")));
+                                .orElse(""));
             }
             return shown(answer);
         }

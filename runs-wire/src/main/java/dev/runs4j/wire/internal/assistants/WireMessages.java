@@ -94,7 +94,7 @@ final class WireMessages implements Messages {
                         options,
                         null,
                         call -> api.delete(call, at.thread(), at.message()),
-                        wiring.answers().value(JsonType.DELETION));
+                        wiring.answers().deletion(messageId, "thread.message"));
     }
 
     private Message message(Subject subject, CallOptions options, byte @Nullable [] body, Sender sender) {

@@ -64,7 +64,7 @@ final class WireThreads implements Threads {
                         options,
                         null,
                         call -> api.delete(call, thread),
-                        wiring.answers().value(JsonType.DELETION));
+                        wiring.answers().deletion(threadId, "thread"));
     }
 
     @Override

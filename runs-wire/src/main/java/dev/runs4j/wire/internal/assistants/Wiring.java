@@ -6,8 +6,6 @@ import dev.runs4j.json.RunsJson;
 import dev.runs4j.ports.CommandGuard;
 import dev.runs4j.ports.RunStream;
 import dev.runs4j.wire.internal.client.WireApis;
-import dev.runs4j.wire.internal.failure.FailureReader;
-import dev.runs4j.wire.internal.failure.Redactor;
 import dev.runs4j.wire.internal.retry.Retrier;
 import dev.runs4j.wire.internal.stream.HttpRunStream;
 import java.util.concurrent.ThreadLocalRandom;
@@ -24,37 +22,37 @@ final class Wiring {
     private final CommandGuard guard;
     private final RunsJson json;
     private final WireApis apis;
+    private final Reports reports;
     private final Answers answers;
     private final Exchange exchange;
 
     Wiring(AssistantsDialect dialect, AssistantsSetup setup) {
         this.dialect = dialect;
         this.setup = setup;
-        this.lifeline = new Lifeline(dialect.name(), setup.clock());
+        this.lifeline = new Lifeline(dialect.name());
         this.guard = new CommandGuard(dialect.name(), dialect.limits(), dialect.capabilities());
         this.json = RunsJson.with(setup.jsonLimits());
         this.apis = new WireApis(dialect.base(), dialect.query(), setup.transport());
-        this.answers = new Answers(json, setup.clock(), dialect.requestIdHeaders());
-        this.exchange = exchange(dialect, setup, lifeline);
+        this.reports = new Reports(dialect, setup);
+        this.answers = new Answers(json, setup.clock(), reports.failures());
+        this.exchange = exchange(dialect, setup, lifeline, reports);
     }
 
-    private static Exchange exchange(AssistantsDialect dialect, AssistantsSetup setup, Lifeline lifeline) {
-        Redactor redactor = new Redactor(dialect.credentials()::secrets);
-        WireLog log = new WireLog(dialect.name(), setup.logging(), redactor, dialect.requestIdHeaders(), setup.clock());
+    private static Exchange exchange(
+            AssistantsDialect dialect, AssistantsSetup setup, Lifeline lifeline, Reports reports) {
         Retrier retrier = new Retrier(
                 setup.retries(),
                 setup.clock(),
                 () -> ThreadLocalRandom.current().nextDouble(),
                 dialect.name(),
                 lifeline.closed(),
-                log);
+                reports.log());
         return new Exchange(
                 lifeline,
                 retrier,
-                new FailureReader(dialect.requestIdHeaders(), redactor, setup.clock()),
+                reports,
                 dialect.credentials(),
-                new Outgoing(dialect, setup.times(), setup.clientRequestId()),
-                log);
+                new Outgoing(dialect, setup.times(), setup.clientRequestId()));
     }
 
     /** First of all in every operation: a closed backend answers nothing else. */
@@ -99,6 +97,6 @@ final class Wiring {
                 setup.clock(),
                 lifeline::checkOpen,
                 setup.times().silence(),
-                RequestIds.first(answer, dialect.requestIdHeaders()).orElse(null));
+                reports.failures().requestId(answer.headers()).orElse(null));
     }
 }

@@ -1,7 +1,10 @@
 package dev.runs4j.wire.internal.failure;
 
+import dev.runs4j.ports.error.CallInterruptedException;
 import dev.runs4j.ports.error.ErrorDetails;
+import dev.runs4j.ports.error.InvalidRequestException;
 import dev.runs4j.ports.error.MalformedResponseException;
+import dev.runs4j.ports.error.RunsException;
 import dev.runs4j.ports.time.RunsClock;
 import dev.runs4j.wire.http.HttpAnswer;
 import dev.runs4j.wire.http.HttpHeaders;
@@ -47,7 +50,8 @@ public final class FailureReader {
      * @return the failure
      */
     public FailedAttemptException refused(Subject subject, HttpAnswer answer) {
-        ErrorBody body = bodies.read(BodyText.of(answer));
+        BodyText text = BodyText.of(answer);
+        ErrorBody body = bodies.read(text);
         Optional<Duration> wait = ServerWait.of(answer.headers(), body.words(), clock.now());
         ErrorDetails details = known(answer)
                 .serverMessage(body.message())
@@ -56,7 +60,17 @@ public final class FailureReader {
                 .param(body.param())
                 .extras(body.extras())
                 .build();
-        return Refusals.translate(new Refusal(subject, answer.status(), answer.headers(), body, details, wait));
+        FailedAttemptException failure =
+                Refusals.translate(new Refusal(subject, answer.status(), answer.headers(), body, details, wait));
+        return text.isInterrupted() ? interrupted(subject, failure.error()) : failure;
+    }
+
+    private static FailedAttemptException interrupted(Subject subject, RunsException refusal) {
+        return new FailedAttemptException(
+                new CallInterruptedException(subject + " was interrupted", refusal.happened(), refusal),
+                FailureKind.INTERRUPTED,
+                null,
+                null);
     }
 
     /**
@@ -68,6 +82,21 @@ public final class FailureReader {
      */
     public FailedAttemptException broken(Subject subject, IOException failure) {
         return Breaks.translate(subject, failure, redactor);
+    }
+
+    /**
+     * Translates what a transport says of a request that cannot stand on the wire, such as a header field that is not ASCII.
+     *
+     * @param subject what the call is about
+     * @param failure what the transport threw before anything was sent
+     * @return the error
+     */
+    public InvalidRequestException unsendable(Subject subject, IllegalArgumentException failure) {
+        return new InvalidRequestException(
+                subject + " was not sent: "
+                        + PlainText.line(redactor.clean(String.valueOf(failure.getMessage())), MOST_WORDS),
+                List.of(),
+                ErrorDetails.NONE);
     }
 
     /**
@@ -85,9 +114,31 @@ public final class FailureReader {
                 failure.pointer(),
                 redactor.clean(failure.excerpt()),
                 known(answer).build(),
-                failure);
+                CleanCause.of(failure, redactor));
         return new FailedAttemptException(
                 subject.operation().isWrite() ? error.afterWrite() : error, FailureKind.UNREADABLE, null, null);
+    }
+
+    /**
+     * Refuses a success in a coding that nobody asked for and nobody here can read.
+     *
+     * @param subject what the call is about
+     * @param answer one with a status of success
+     * @throws FailedAttemptException when it is coded
+     */
+    public void requirePlain(Subject subject, HttpAnswer answer) {
+        String coding = Coding.of(answer);
+        if (coding != null) {
+            throw unreadable(
+                    subject,
+                    answer,
+                    new MalformedResponseException(
+                            "It is coded with " + coding + ", which was not asked for",
+                            "",
+                            "",
+                            ErrorDetails.NONE,
+                            null));
+        }
     }
 
     /** What is wrong, without the place, which follows behind it once more. */
@@ -98,11 +149,26 @@ public final class FailureReader {
         return PlainText.line(redactor.clean(end < 0 ? message : message.substring(0, end)), MOST_WORDS);
     }
 
+    /** {@return the most useful id of the request that an answer tells, without secrets} */
+    public Optional<String> requestId(HttpHeaders headers) {
+        for (String name : requestIdHeaders) {
+            Optional<String> id = headers.first(name);
+            if (id.isPresent()) {
+                return id.map(this::cleanId).filter(clean -> !clean.isEmpty());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private String cleanId(String id) {
+        return PlainText.line(redactor.clean(id), MOST_ID);
+    }
+
     /** {@return the ids of the request that an answer tells, most useful first, without secrets} */
     public List<String> requestIds(HttpHeaders headers) {
         return requestIdHeaders.stream()
                 .flatMap(name -> headers.all(name).stream())
-                .map(id -> PlainText.line(redactor.clean(id), MOST_ID))
+                .map(this::cleanId)
                 .filter(id -> !id.isEmpty())
                 .distinct()
                 .toList();

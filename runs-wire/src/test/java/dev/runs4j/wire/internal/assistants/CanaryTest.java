@@ -5,18 +5,26 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.runs4j.domain.command.CreateRun;
 import dev.runs4j.domain.run.RunRef;
+import dev.runs4j.ports.CallOptions;
+import dev.runs4j.ports.RunStream;
 import dev.runs4j.wire.RetrySettings;
 import dev.runs4j.wire.WireLogging;
+import dev.runs4j.wire.http.HttpHeaders;
+import dev.runs4j.wire.http.HttpTransports;
 import dev.runs4j.wire.testlog.CapturedLogs;
 import dev.runs4j.wire.testserver.Script;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A key goes through everything that is shown to people, and is not to be found there. */
 @Timeout(30)
@@ -136,6 +144,102 @@ class CanaryTest {
                     .hasSize(1)
                     .allMatch(line ->
                             line.matches("DEBUG dev\\.runs4j\\.wire test: get run #1 was answered 200 after \\d+ ms"));
+        }
+    }
+
+    private static final String HEAD = "HTTP/1.1 400 Bad\r\nBearer sk-canary-4711\r\n\r\n";
+    private static final CreateRun CREATE =
+            CreateRun.on("thread_1").by("asst_1").build();
+
+    static Stream<String> odd() {
+        return Stream.of(
+                HEAD,
+                Served.answer("200 OK", "text/sk-canary-4711", "x"),
+                Served.ok("{}", "Content-Encoding: sk-canary-4711"),
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: sk-canary-4711\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nContent-Length: sk-canary-4711\r\n\r\n",
+                "sk-canary-4711\r\n\r\n");
+    }
+
+    @ParameterizedTest
+    @MethodSource("odd")
+    void notInTheCausesOfAnErrorEither(String answer) {
+        try (Served served = loud(Script.answering(answer))) {
+            assertHidden(
+                    served,
+                    failure(() -> served.backend.runs().get(REF)),
+                    failure(() -> served.backend.runs().create(CREATE)),
+                    failure(() -> served.backend.runs().stream(CREATE)));
+        }
+    }
+
+    @Test
+    void notWithAStreamThatBreaks() {
+        try (Served served =
+                loud(Script.once(Served.answer("200 OK", "text/event-stream", "", "x-request-id: sk-canary-4711")))) {
+            RunStream stream = served.backend.runs().stream(CREATE);
+            String broken = failure(() -> stream.next(Instant.MAX));
+
+            assertHidden(served, broken, stream.requestId().orElse(""));
+            assertThat(broken).contains("The stream ended before its run did");
+        }
+    }
+
+    @Test
+    void norTheKeyThatACallBringsAlong() {
+        String body = "{\"error\":{\"message\":\"Unknown tenant-4711 of acme-4711\"}}";
+        CallOptions options = CallOptions.DEFAULT
+                .withHeader("Authorization", "Bearer tenant-4711")
+                .withHeader("X-Gateway-Key", "acme-4711");
+        try (Served served = loud(Script.answering(Served.answer("500 Oops", "application/json", body)))) {
+            String failure = failure(() -> served.backend.runs().get(REF, options));
+
+            assertHidden(served, failure);
+            assertThat(failure).contains("Unknown [hidden] of [hidden]");
+            assertThat(logs.lines()).anyMatch(line -> line.contains("X-Gateway-Key: [hidden]"));
+        }
+    }
+
+    @Test
+    void norAKeyThatEveryRequestHas() {
+        String body = "{\"error\":{\"message\":\"Unknown acme-4711\"}}";
+        try (Served served = Served.over(
+                HttpTransports.standard().build(),
+                setup -> setup.logging(WireLogging.BODIES),
+                dialect -> dialect.headers(HttpHeaders.of("X-Gateway-Key", "acme-4711")),
+                Script.answering(Served.answer("400 Bad Request", "application/json", body)))) {
+            assertHidden(served, failure(() -> served.backend.runs().get(REF)));
+            assertThat(logs.lines()).anyMatch(line -> line.contains("X-Gateway-Key: [hidden]"));
+        }
+    }
+
+    @Test
+    void notWhereJsonSpellsItOtherwise() {
+        String body = RUN.replace("queued\"", "queued\",\"note\":\"\\u0073k\\u002Dcanary-4711\"");
+        try (Served served = loud(Script.answering(Served.ok(body)))) {
+            served.backend.runs().get(REF);
+
+            assertHidden(served);
+            assertThat(logs.lines()).anyMatch(line -> line.contains("\"note\":\"[hidden]\""));
+        }
+    }
+
+    @Test
+    void linesAloneShowNoWordsOfAServerWhenACallFails() {
+        String words = "{\"error\":{\"message\":\"You said hello\",\"code\":\"hello\"}}";
+        RetrySettings once = RetrySettings.builder()
+                .retries(1)
+                .firstWait(Duration.ofMillis(1))
+                .build();
+        try (Served served = Served.with(
+                setup -> setup.retries(once), Script.answering(Served.answer("500 Oops", "application/json", words)))) {
+            assertThat(failure(() -> served.backend.runs().get(REF))).contains("hello");
+
+            assertThat(logs.lines())
+                    .filteredOn(line -> line.contains("dev.runs4j.wire"))
+                    .hasSize(3)
+                    .noneMatch(line -> line.contains("hello"))
+                    .anyMatch(line -> line.endsWith("attempt 1 failed: BackendUnavailableException [HTTP 500]"));
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.runs4j.wire.internal.assistants;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.runs4j.domain.command.CreateRun;
 import dev.runs4j.domain.run.RunRef;
@@ -14,16 +15,24 @@ import dev.runs4j.ports.error.Happened;
 import dev.runs4j.ports.error.InvalidRequestException;
 import dev.runs4j.ports.error.MalformedResponseException;
 import dev.runs4j.wire.http.HttpHeaders;
+import dev.runs4j.wire.http.HttpTransport;
+import dev.runs4j.wire.http.HttpTransports;
 import dev.runs4j.wire.testserver.Script;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
 class ExchangeTest {
@@ -171,5 +180,138 @@ class ExchangeTest {
         public Collection<Secret> secrets() {
             return List.of(Secret.of("token-" + tokens));
         }
+    }
+
+    static Stream<CallOptions> impossible() {
+        return Stream.of(
+                CallOptions.DEFAULT.withHeader("X-User", "M\u00fcller"),
+                CallOptions.DEFAULT.withHeader("Host", "other"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("impossible")
+    void aHeaderThatCannotBeSentIsAnInvalidRequest(CallOptions options) {
+        try (Served served = Served.answering(RUN)) {
+            assertThatExceptionOfType(InvalidRequestException.class)
+                    .isThrownBy(() -> served.backend.runs().get(REF, options))
+                    .withMessageStartingWith("get run was not sent: header ");
+            assertThat(served.server.connections()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"a\nb", "\u00e4"})
+    void anIdOfTheCallersOwnThatCannotBeSentIsAnInvalidRequest(String id) {
+        try (Served served = Served.with(setup -> setup.clientRequestId(() -> id), Script.answering(Served.ok(RUN)))) {
+            assertThatExceptionOfType(InvalidRequestException.class)
+                    .isThrownBy(() -> served.backend.runs().get(REF))
+                    .withMessageContaining("client request ids");
+            assertThat(served.server.connections()).isZero();
+        }
+    }
+
+    @Test
+    void anAnswerInACodingThatNobodyAskedForIsNamed() {
+        Script coded = Script.answering(Served.ok("\u001f\u008b\b", "Content-Encoding: gzip"));
+        try (Served served = Served.by(coded)) {
+            assertThatExceptionOfType(MalformedResponseException.class)
+                    .isThrownBy(() -> served.backend.runs().get(REF))
+                    .withMessageContaining("It is coded with gzip, which was not asked for");
+            assertThatExceptionOfType(MalformedResponseException.class)
+                    .isThrownBy(() -> served.backend.runs().create(CREATE))
+                    .satisfies(error -> assertThat(error.happened()).isEqualTo(Happened.UNKNOWN));
+        }
+    }
+
+    @Test
+    void aStreamInACodingThatNobodyAskedForIsNamedAndLeft() throws InterruptedException {
+        Script coded = Script.answering(
+                Served.answer("200 OK", "text/event-stream", "\u001f\u008b", "Content-Encoding: gzip"));
+        try (Served served = Served.by(coded)) {
+            assertThatExceptionOfType(MalformedResponseException.class)
+                    .isThrownBy(() -> served.backend.runs().stream(CREATE))
+                    .withMessageContaining("It is coded with gzip")
+                    .satisfies(error -> assertThat(error.happened()).isEqualTo(Happened.UNKNOWN));
+            served.server.awaitOpen(0);
+        }
+    }
+
+    @Test
+    void whatARefusalInAnotherCodingSaysIsNotGuessed() {
+        Script coded = Script.answering(
+                Served.answer("400 Bad Request", "application/json", "\u001f\u008babc", "Content-Encoding: gzip"));
+        try (Served served = Served.by(coded)) {
+            assertThatExceptionOfType(InvalidRequestException.class)
+                    .isThrownBy(() -> served.backend.runs().get(REF))
+                    .withMessage("get run was refused [HTTP 400]");
+        }
+    }
+
+    @Test
+    void credentialsThatFailToRenewHoldNoConnection() throws InterruptedException {
+        Credentials failing = new Credentials() {
+
+            @Override
+            public void add(HttpHeaders.Builder headers, Optional<Instant> deadline) {
+                headers.add("Authorization", "Bearer token-0");
+            }
+
+            @Override
+            public boolean renew() {
+                throw new IllegalStateException("the token service is down");
+            }
+
+            @Override
+            public Collection<Secret> secrets() {
+                return List.of();
+            }
+        };
+        try (Served served = Served.with(
+                setup -> setup,
+                failing,
+                Script.answering(Served.answer("401 Unauthorized", "application/json", "{}")))) {
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> served.backend.runs().get(REF))
+                    .withMessage("the token service is down");
+            served.server.awaitOpen(0);
+        }
+    }
+
+    @Test
+    void aWriteThatWaitsForAConnectionWhenTheBackendClosesHasNotHappened() throws InterruptedException {
+        CountDownLatch arrived = new CountDownLatch(1);
+        List<BackendClosedException> errors = new CopyOnWriteArrayList<>();
+        HttpTransport one = HttpTransports.standard().maxConnections(1).build();
+        try (Served served = Served.over(one, setup -> setup, dialect -> dialect, peer -> {
+            peer.read();
+            arrived.countDown();
+            peer.awaitGone();
+        })) {
+            Thread read = closedOut(() -> served.backend.runs().get(REF), errors);
+            arrived.await();
+            Thread write = closedOut(() -> served.backend.runs().create(CREATE), errors);
+            while (write.getState() != Thread.State.TIMED_WAITING) {
+                Thread.onSpinWait();
+            }
+
+            served.backend.close();
+            read.join();
+            write.join();
+
+            assertThat(errors).hasSize(2).allMatch(closed -> closed.happened() == Happened.NO);
+        }
+    }
+
+    private static Thread closedOut(Runnable call, List<BackendClosedException> errors) {
+        Thread thread = new Thread(() -> {
+            try {
+                call.run();
+            } catch (BackendClosedException closed) {
+                errors.add(closed);
+            }
+        });
+        thread.start();
+        return thread;
     }
 }

@@ -16,10 +16,13 @@ import dev.runs4j.domain.message.NewMessage;
 import dev.runs4j.domain.message.Role;
 import dev.runs4j.domain.thread.ConversationThread;
 import dev.runs4j.ports.CallOptions;
+import dev.runs4j.wire.testserver.Script;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
 class ResourceRequestsTest {
@@ -227,5 +230,19 @@ class ResourceRequestsTest {
 
         assertThat(deletion.id()).isEqualTo("asst_abc123");
         assertRequest("DELETE /v1/assistants/asst_abc123", "");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"204 No Content\r\n", "200 OK\r\nContent-Length: 0\r\n"})
+    void aDeleteThatSaysNothingHasSucceeded(String head) {
+        served.close();
+        served = Served.by(Script.answering("HTTP/1.1 " + head + "\r\n"));
+
+        assertThat(served.backend.threads().delete("thread_abc123")).isEqualTo(Deletion.of("thread_abc123", "thread"));
+        assertThat(served.backend.messages().delete("thread_abc123", "msg_abc123"))
+                .isEqualTo(Deletion.of("msg_abc123", "thread.message"));
+        assertThat(served.backend.assistants().delete("asst_abc123"))
+                .isEqualTo(Deletion.of("asst_abc123", "assistant"));
+        assertThat(served.server.requests()).hasSize(3);
     }
 }

@@ -4,6 +4,7 @@ import dev.runs4j.domain.command.Capability;
 import dev.runs4j.ports.Secret;
 import dev.runs4j.wire.RetrySettings;
 import dev.runs4j.wire.http.HttpHeaders;
+import dev.runs4j.wire.http.HttpTransport;
 import dev.runs4j.wire.http.HttpTransports;
 import dev.runs4j.wire.testserver.RawServer;
 import dev.runs4j.wire.testserver.Received;
@@ -22,18 +23,25 @@ final class Served implements AutoCloseable {
     final RawServer server;
     final AssistantsBackend backend;
 
-    private Served(RawServer server, UnaryOperator<AssistantsSetup.Builder> setup, Credentials credentials) {
+    private Served(
+            RawServer server,
+            HttpTransport transport,
+            UnaryOperator<AssistantsSetup.Builder> setup,
+            UnaryOperator<AssistantsDialect.Builder> dialect) {
         this.server = server;
-        AssistantsDialect dialect = AssistantsDialect.builder()
+        AssistantsDialect.Builder usual =
+                dialect().base(server.uri("/v1").toString()).credentials(Credentials.bearer(KEY));
+        AssistantsSetup.Builder builder = AssistantsSetup.over(transport).retries(RetrySettings.none());
+        this.backend = new AssistantsBackend(
+                dialect.apply(usual).build(), setup.apply(builder).build());
+    }
+
+    /** A server that can do everything, but for its address and its key. */
+    static AssistantsDialect.Builder dialect() {
+        return AssistantsDialect.builder()
                 .name("test")
-                .base(server.uri("/v1").toString())
                 .headers(HttpHeaders.of("OpenAI-Beta", "assistants=v2"))
-                .credentials(credentials)
-                .capabilities(all())
-                .build();
-        AssistantsSetup.Builder builder =
-                AssistantsSetup.over(HttpTransports.standard().build()).retries(RetrySettings.none());
-        this.backend = new AssistantsBackend(dialect, setup.apply(builder).build());
+                .capabilities(all());
     }
 
     private static Set<Capability> all() {
@@ -47,12 +55,20 @@ final class Served implements AutoCloseable {
     }
 
     static Served with(UnaryOperator<AssistantsSetup.Builder> setup, Script... scripts) {
-        return with(setup, Credentials.bearer(KEY), scripts);
+        return over(HttpTransports.standard().build(), setup, dialect -> dialect, scripts);
     }
 
     static Served with(UnaryOperator<AssistantsSetup.Builder> setup, Credentials credentials, Script... scripts) {
+        return over(HttpTransports.standard().build(), setup, dialect -> dialect.credentials(credentials), scripts);
+    }
+
+    static Served over(
+            HttpTransport transport,
+            UnaryOperator<AssistantsSetup.Builder> setup,
+            UnaryOperator<AssistantsDialect.Builder> dialect,
+            Script... scripts) {
         try {
-            return new Served(RawServer.start(scripts), setup, credentials);
+            return new Served(RawServer.start(scripts), transport, setup, dialect);
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }

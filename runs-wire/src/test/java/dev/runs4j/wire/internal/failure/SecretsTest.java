@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.runs4j.ports.Secret;
 import dev.runs4j.ports.error.InvalidRequestException;
 import dev.runs4j.ports.error.RunsException;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -106,5 +107,45 @@ class SecretsTest {
             out.println(invalid.violations());
         }
         return all.toString();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"a\":\"ab/cd+ef\"}",
+                "{\"a\":\"ab\\/cd+ef\"}",
+                "{\"a\":\"\\u0061b/cd\\u002bef\"}",
+                "{\"a\":\"ab\\u002Fcd\\u002Bef\"}"
+            })
+    void aSecretIsFoundHoweverJsonSpellsIt(String json) {
+        assertThat(Redactor.of(Secret.of("ab/cd+ef")).cleanJson(json)).isEqualTo("{\"a\":\"[hidden]\"}");
+    }
+
+    @Test
+    void furtherSecretsAreHiddenToo() {
+        Redactor redactor = Redactor.of(Secret.of("first-secret")).with(List.of(Secret.of("second-secret")));
+
+        assertThat(redactor.clean("first-secret second-secret")).isEqualTo("[hidden] [hidden]");
+    }
+
+    @Test
+    void aCauseThatSaysASecretIsReplacedByOneThatDoesNot() {
+        IOException deep = new IOException("no " + CANARY);
+        IOException failure = new IOException("broken", deep);
+        failure.addSuppressed(new IOException(CANARY));
+
+        RunsException error =
+                Read.READER.broken(Subject.ofRun(GET_RUN, Read.RUN), failure).error();
+
+        assertThat(everythingAbout(error)).doesNotContain(CANARY).contains("java.io.IOException: no [hidden]");
+        assertThat(error.getCause().getStackTrace()).isEqualTo(failure.getStackTrace());
+    }
+
+    @Test
+    void aCauseWithoutSecretsStaysAsItIs() {
+        IOException failure = new IOException("broken", new IOException("deep"));
+
+        assertThat(Read.READER.broken(Subject.ofRun(GET_RUN, Read.RUN), failure).error())
+                .hasCause(failure);
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runs4j.ports.error.AuthenticationException;
 import dev.runs4j.ports.error.BackendUnavailableException;
+import dev.runs4j.ports.error.CallInterruptedException;
 import dev.runs4j.ports.error.Happened;
 import dev.runs4j.ports.error.IndeterminateOutcomeException;
 import dev.runs4j.ports.error.InvalidRequestException;
@@ -14,7 +15,11 @@ import dev.runs4j.ports.error.PermissionException;
 import dev.runs4j.ports.error.QuotaExhaustedException;
 import dev.runs4j.ports.error.RateLimitedException;
 import dev.runs4j.ports.error.RunsException;
+import dev.runs4j.wire.http.HttpHeaders;
 import dev.runs4j.wire.internal.WireOperation;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -191,5 +196,26 @@ class StatusTest {
         assertThat(Read.failure(GET_RUN, CannedAnswer.json(500, "{}", "x-should-retry", "maybe"))
                         .serverAdvice())
                 .isEmpty();
+    }
+
+    /** The status was here already, so what it says of the outcome holds. */
+    @Test
+    void anInterruptWhileTheBodyIsReadIsOneAndKeepsWhatTheStatusSays() {
+        InputStream interrupted = new InputStream() {
+
+            @Override
+            public int read() throws IOException {
+                Thread.currentThread().interrupt();
+                throw new InterruptedIOException("the thread was interrupted");
+            }
+        };
+        FailedAttemptException failure = Read.failure(CREATE_RUN, new CannedAnswer(400, HttpHeaders.NONE, interrupted));
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(failure.kind()).isEqualTo(FailureKind.INTERRUPTED);
+        assertThat(failure.error())
+                .isInstanceOf(CallInterruptedException.class)
+                .hasCauseInstanceOf(InvalidRequestException.class);
+        assertThat(failure.error().happened()).isEqualTo(Happened.NO);
     }
 }
