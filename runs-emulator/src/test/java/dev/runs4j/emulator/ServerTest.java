@@ -110,6 +110,22 @@ class ServerTest {
         }
     }
 
+    /** Jetty gives such connections a second on its own. */
+    @Test
+    void aStopDoesNotWaitForConnectionsThatClientsKeepOpen() {
+        try (Site site = Site.served(emulator -> emulator.grace(Duration.ofSeconds(30)));
+                RawClient other = site.raw()) {
+            other.post("/v1/threads", "").readTo("}}");
+            assertThat(site.get("/assistants").statusCode()).isEqualTo(200);
+            long start = System.nanoTime();
+
+            site.emulator.close();
+
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(900));
+            assertThat(other.readAll()).isEmpty();
+        }
+    }
+
     @Test
     void aRequestThatOutlastsTheGraceIsEnded() {
         try (Site site = Site.served(emulator -> emulator.grace(Duration.ofMillis(100)))) {

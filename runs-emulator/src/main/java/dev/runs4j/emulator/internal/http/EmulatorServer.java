@@ -27,7 +27,9 @@ public final class EmulatorServer implements AutoCloseable {
     private static final int BACKLOG = 1024;
 
     private final Server server;
+    private final ServerConnector connector;
     private final OpenStreams streams = new OpenStreams();
+    private final Connections connections = new Connections();
     private final AtomicBoolean closed = new AtomicBoolean();
     private final int port;
 
@@ -38,14 +40,14 @@ public final class EmulatorServer implements AutoCloseable {
                 new ArrayByteBufferPool());
         server.setStopTimeout(settings.grace().toMillis());
         server.setErrorHandler(new ServerErrors());
-        server.setHandler(new GracefulHandler(new HttpApi(settings, streams)));
-        ServerConnector connector = new ServerConnector(server, 1, -1, new HttpConnectionFactory(http()));
+        server.setHandler(new GracefulHandler(new HttpApi(settings, streams, connections)));
+        this.connector = new ServerConnector(server, 1, -1, new HttpConnectionFactory(http()));
         connector.setHost(settings.host());
         connector.setPort(settings.port());
         connector.setIdleTimeout(IDLE_CONNECTION_MILLIS);
         connector.setAcceptQueueSize(BACKLOG);
         server.addConnector(connector);
-        open(connector, settings);
+        open(settings);
         this.port = connector.getLocalPort();
     }
 
@@ -77,7 +79,7 @@ public final class EmulatorServer implements AutoCloseable {
         return http;
     }
 
-    private void open(ServerConnector connector, ServerSettings settings) {
+    private void open(ServerSettings settings) {
         try {
             connector.open();
             server.start();
@@ -101,6 +103,7 @@ public final class EmulatorServer implements AutoCloseable {
     public void close() {
         if (closed.compareAndSet(false, true)) {
             streams.closeAll();
+            connections.closeIdle(connector);
             stop();
         }
     }

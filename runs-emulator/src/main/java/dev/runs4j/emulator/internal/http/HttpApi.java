@@ -33,18 +33,21 @@ final class HttpApi extends Handler.Abstract {
     private final BetaCheck beta;
     private final AccessLog log;
     private final StreamAnswers streams;
+    private final Connections connections;
 
-    HttpApi(ServerSettings settings, OpenStreams open) {
+    HttpApi(ServerSettings settings, OpenStreams open, Connections connections) {
         this.api = new Api(settings.backend());
         this.settings = settings;
         this.key = new KeyCheck(settings.apiKey());
         this.beta = new BetaCheck(settings.strict());
         this.log = new AccessLog(settings.accessLog());
         this.streams = new StreamAnswers(settings.backend().clock(), open);
+        this.connections = connections;
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws IOException {
+        connections.use(request);
         request.addIdleTimeoutListener(
                 timeout -> false); // A backend may take its time, above all one on a clock of its own.
         Exchange exchange = new Exchange(request, response, callback);
