@@ -111,6 +111,19 @@ class LiveStreamTest {
     }
 
     @Test
+    void aClientThatSendsAheadAndGoesIsNoticed() {
+        try (RawClient client = follow()) {
+            toQueued(client);
+            client.say("\r\n");
+            Waiters.awaitReads(site);
+            assertThat(Waiters.of("StreamSender")).isEqualTo(1);
+        }
+
+        Waiters.awaitNone("StreamSender");
+        assertThat(site.backend.runs().get(RUN).value().status()).hasToString("queued");
+    }
+
+    @Test
     void aCancelFromElsewhereShowsInTheStream() {
         try (RawClient client = follow()) {
             toQueued(client);

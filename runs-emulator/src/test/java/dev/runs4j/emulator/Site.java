@@ -38,7 +38,11 @@ final class Site implements AutoCloseable {
     }
 
     static Site served(UnaryOperator<RunsEmulator.Builder> emulator) {
-        return new Site(backend -> backend, emulator);
+        return served(backend -> backend, emulator);
+    }
+
+    static Site served(UnaryOperator<InMemoryBuilder> backend, UnaryOperator<RunsEmulator.Builder> emulator) {
+        return new Site(backend, emulator);
     }
 
     HttpResponse<String> get(String path) {

@@ -3,6 +3,7 @@ package dev.runs4j.emulator.internal.api;
 import dev.runs4j.domain.LimitViolationException;
 import dev.runs4j.emulator.internal.error.ApiError;
 import dev.runs4j.emulator.internal.error.RefusedException;
+import dev.runs4j.emulator.internal.error.TooMuchWorkException;
 import dev.runs4j.inmemory.ScriptException;
 import dev.runs4j.ports.error.AuthenticationException;
 import dev.runs4j.ports.error.BackendClosedException;
@@ -10,6 +11,7 @@ import dev.runs4j.ports.error.BackendUnavailableException;
 import dev.runs4j.ports.error.CallInterruptedException;
 import dev.runs4j.ports.error.ConcurrentChangeException;
 import dev.runs4j.ports.error.ContextLostException;
+import dev.runs4j.ports.error.Happened;
 import dev.runs4j.ports.error.InvalidRequestException;
 import dev.runs4j.ports.error.MalformedResponseException;
 import dev.runs4j.ports.error.NotFoundException;
@@ -45,13 +47,26 @@ public final class Failures {
         if (failure instanceof RefusedException refused) {
             return refused.error();
         } else if (failure instanceof RunsException known) {
-            return ServersWords.over(known(known, operation), known.details());
+            ApiError error = ServersWords.over(known(known, operation), known.details());
+            return known.happened() == Happened.UNKNOWN ? forGood(error) : error;
         } else if (failure instanceof LimitViolationException limits) {
             return Violations.error(limits.violations(), text(limits));
         } else if (failure instanceof ScriptException script) {
-            return ApiError.of(500, ApiError.SERVER_ERROR, text(script));
+            return forGood(ApiError.of(500, ApiError.SERVER_ERROR, script(script)));
         }
         return UNKNOWN;
+    }
+
+    /** The official clients repeat what failed with such a status unless they are told not to: what may have happened would happen twice. */
+    private static ApiError forGood(ApiError error) {
+        return error.withHeader("x-should-retry", "false");
+    }
+
+    /** A condition of the user's own may say anything; ours says what is wrong with the rule. */
+    private static String script(ScriptException script) {
+        return script.getCause() instanceof TooMuchWorkException work
+                ? text(script) + ": " + work.getMessage()
+                : text(script);
     }
 
     /** {@return whether nobody has foreseen it, so that its stack trace belongs into the log} */
@@ -59,7 +74,7 @@ public final class Failures {
         return !(failure instanceof RefusedException
                 || failure instanceof RunsException
                 || failure instanceof LimitViolationException
-                || failure instanceof ScriptException);
+                || (failure instanceof ScriptException && failure.getCause() == null));
     }
 
     private static ApiError known(RunsException failure, @Nullable Operation operation) {

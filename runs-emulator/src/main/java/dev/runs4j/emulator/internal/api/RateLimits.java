@@ -5,7 +5,7 @@ import dev.runs4j.ports.error.RateLimitedException;
 import java.time.Duration;
 import java.util.Map;
 
-/** Too many requests: the wait is told in whole seconds, rounded up, and in milliseconds. */
+/** Too many requests: the wait is told in whole seconds, rounded up and at least one as the schema wants it, and in milliseconds. */
 final class RateLimits {
 
     private static final long MILLIS = 1000;
@@ -26,7 +26,7 @@ final class RateLimits {
     private static Map<String, String> headers(Duration wait) {
         long millis = Math.max(0, wait.toMillis());
         return Map.of(
-                "Retry-After", String.valueOf((millis + MILLIS - 1) / MILLIS),
+                "Retry-After", String.valueOf(Math.max(1, (millis + MILLIS - 1) / MILLIS)),
                 "retry-after-ms", String.valueOf(millis));
     }
 }

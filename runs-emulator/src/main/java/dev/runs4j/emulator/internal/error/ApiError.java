@@ -1,5 +1,6 @@
 package dev.runs4j.emulator.internal.error;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,8 @@ public record ApiError(
 
     /** {@return a copy with one more header} */
     public ApiError withHeader(String name, String value) {
-        return new ApiError(status, type, code, param, message, Map.of(name, value));
+        Map<String, String> more = new HashMap<>(headers);
+        more.put(name, value);
+        return new ApiError(status, type, code, param, message, more);
     }
 }

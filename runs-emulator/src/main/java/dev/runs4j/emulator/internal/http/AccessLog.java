@@ -4,8 +4,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One line for each request: method, path, status, bytes of the body, milliseconds, id. Never the query, a header or a body. The path stands
- * there as it came, still encoded, so that it cannot begin a line.
+ * One line for each request: method, path, status, bytes of the body, milliseconds, id, and {@code cut} where the answer did not come to its
+ * end. Never the query, a header or a body. The path stands there as it came, still encoded, so that it cannot begin a line.
  */
 final class AccessLog {
 
@@ -17,16 +17,17 @@ final class AccessLog {
         this.on = on;
     }
 
-    void log(Exchange exchange, int status, long bytes) {
+    void log(Exchange exchange) {
         if (on && LOG.isInfoEnabled()) {
             LOG.info(
-                    "{} {} {} {}B {}ms {}",
+                    "{} {} {} {}B {}ms {}{}",
                     exchange.request().getMethod(),
                     exchange.path(),
-                    status,
-                    bytes,
+                    exchange.status(),
+                    exchange.bytes(),
                     exchange.millis(),
-                    exchange.id());
+                    exchange.id(),
+                    exchange.isCut() ? " cut" : "");
         }
     }
 }

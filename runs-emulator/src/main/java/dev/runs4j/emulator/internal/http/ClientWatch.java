@@ -68,9 +68,8 @@ final class ClientWatch implements Callback {
         try {
             ByteBuffer read = ByteBuffer.allocate(PEEK).limit(0);
             int count = connection.fill(read);
-            if (count > 0) {
-                ahead = true;
-            } else if (count == 0) {
+            ahead |= count > 0;
+            if (count >= 0) { // Also behind what came ahead: the client may go all the same.
                 connection.tryFillInterested(this);
             }
             return count < 0;

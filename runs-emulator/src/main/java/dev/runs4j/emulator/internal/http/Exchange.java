@@ -1,6 +1,7 @@
 package dev.runs4j.emulator.internal.http;
 
 import dev.runs4j.emulator.internal.error.ApiError;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -8,6 +9,8 @@ import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.PreEncodedHttpField;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** One request and its answer: the headers that every answer has, and the ways to end it. For one thread. */
 final class Exchange {
 
+    private static final String ID = Exchange.class.getName() + ".id";
     private static final HttpField JSON = new PreEncodedHttpField(HttpHeader.CONTENT_TYPE, "application/json");
     private static final HttpField EVENTS = new PreEncodedHttpField(HttpHeader.CONTENT_TYPE, "text/event-stream");
     private static final HttpField UNCACHED = new PreEncodedHttpField(HttpHeader.CACHE_CONTROL, "no-cache");
@@ -24,20 +28,28 @@ final class Exchange {
     private final Request request;
     private final Response response;
     private final Callback callback;
-    private final String id = RequestIds.next();
+    private final String id;
+    private int status;
+    private long bytes;
+    private boolean whole;
 
-    Exchange(Request request, Response response, Callback callback) {
+    private Exchange(Request request, Response response, Callback callback, String id) {
         this.request = request;
         this.response = response;
         this.callback = callback;
+        this.id = id;
+    }
+
+    /** Begins an exchange; the request keeps its id, so that whoever else answers it uses the same. */
+    static Exchange of(Request request, Response response, Callback callback) {
+        String known = (String) request.getAttribute(ID);
+        String id = known == null ? RequestIds.next() : known;
+        request.setAttribute(ID, id);
+        return new Exchange(request, response, callback, id);
     }
 
     Request request() {
         return request;
-    }
-
-    Response response() {
-        return response;
     }
 
     Callback callback() {
@@ -57,23 +69,36 @@ final class Exchange {
         return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - request.getBeginNanoTime());
     }
 
+    /** {@return the status of the answer; 0 where there is none, since the request did not come to its end} */
+    int status() {
+        return status;
+    }
+
+    /** {@return how many bytes the answer's body has} */
+    long bytes() {
+        return bytes;
+    }
+
+    /** {@return whether the answer did not come to its end} */
+    boolean isCut() {
+        return !whole;
+    }
+
     /** Answers with a body. */
     void json(int status, byte[] utf8, @Nullable Duration pollAfter) {
         HttpFields.Mutable headers = head(status, JSON);
         if (pollAfter != null) {
             headers.put("openai-poll-after-ms", String.valueOf(pollAfter.toMillis()));
         }
-        response.write(true, ByteBuffer.wrap(utf8), callback);
+        last(ByteBuffer.wrap(utf8), callback);
     }
 
-    /** Answers with a refusal; tells the size of its body. */
-    int error(ApiError error) {
+    /** Answers with a refusal. */
+    void error(ApiError error) {
         response.reset();
         HttpFields.Mutable headers = head(error.status(), JSON);
         error.headers().forEach(headers::put);
-        byte[] body = ErrorBody.of(error);
-        response.write(true, ByteBuffer.wrap(body), callback);
-        return body.length;
+        last(ByteBuffer.wrap(ErrorBody.of(error)), callback);
     }
 
     /** Sets the head of a stream; it goes out with the first bytes. */
@@ -81,7 +106,26 @@ final class Exchange {
         head(200, EVENTS).put(UNCACHED);
     }
 
+    /** Sends some of a stream; the first time also the head of the answer. */
+    void part(ByteBuffer part) throws IOException {
+        bytes += part.remaining();
+        Content.Sink.write(response, false, part);
+    }
+
+    /** Sends what is left of the body. */
+    void last(ByteBuffer rest, Callback then) {
+        bytes += rest.remaining();
+        whole = true;
+        response.write(true, rest, then);
+    }
+
+    /** Ends the connection in the middle of the answer. */
+    void cutOff() {
+        callback.failed(new EofException("The stream was cut off"));
+    }
+
     private HttpFields.Mutable head(int status, HttpField type) {
+        this.status = status;
         response.setStatus(status);
         return response.getHeaders()
                 .put(type)

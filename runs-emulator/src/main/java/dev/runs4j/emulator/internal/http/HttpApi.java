@@ -6,7 +6,6 @@ import dev.runs4j.emulator.internal.api.ApiRequest;
 import dev.runs4j.emulator.internal.api.Failures;
 import dev.runs4j.emulator.internal.api.Route;
 import dev.runs4j.emulator.internal.api.Router;
-import dev.runs4j.emulator.internal.error.ApiError;
 import dev.runs4j.emulator.internal.request.Body;
 import dev.runs4j.emulator.internal.request.Query;
 import java.io.IOException;
@@ -50,10 +49,11 @@ final class HttpApi extends Handler.Abstract {
         connections.use(request);
         request.addIdleTimeoutListener(
                 timeout -> false); // A backend may take its time, above all one on a clock of its own.
-        Exchange exchange = new Exchange(request, response, callback);
+        Exchange exchange = Exchange.of(request, response, callback);
         try {
             answer(exchange);
         } finally {
+            log.log(exchange);
             boolean interrupted =
                     Thread.interrupted(); // A stopped call leaves its flag behind; the thread serves others.
             LOG.trace("{} was interrupted: {}", exchange.id(), interrupted);
@@ -64,7 +64,6 @@ final class HttpApi extends Handler.Abstract {
     private void answer(Exchange exchange) throws IOException {
         if (exchange.path().equals(HEALTH) && exchange.request().getMethod().equals("GET")) {
             exchange.json(200, HEALTHY, null);
-            log.log(exchange, 200, HEALTHY.length);
             return;
         }
         Route route = null;
@@ -72,8 +71,8 @@ final class HttpApi extends Handler.Abstract {
             key.check(exchange.request().getHeaders());
             route = Router.find(exchange.request().getMethod(), exchange.path());
             beta.check(exchange.request().getHeaders());
-            log.log(exchange, 200, carryOut(exchange, route));
-        } catch (RuntimeException failure) {
+            carryOut(exchange, route);
+        } catch (RuntimeException | Error failure) {
             if (failure instanceof HttpException) { // The request is no HTTP; the server answers that.
                 throw failure;
             }
@@ -81,23 +80,21 @@ final class HttpApi extends Handler.Abstract {
         }
     }
 
-    private long carryOut(Exchange exchange, Route route) throws IOException {
+    private void carryOut(Exchange exchange, Route route) throws IOException {
         byte[] body = RequestBody.read(exchange.request(), settings.maxBodyBytes());
         Query query = Query.parse(exchange.request().getHttpURI().getQuery());
         Answer answer = api.call(new ApiRequest(route, query, Body.read(api.rules(), body)));
         if (answer instanceof Answer.Events events) {
-            return streams.answer(exchange, events.stream());
+            streams.answer(exchange, events.stream());
+        } else if (answer instanceof Answer.Json json) {
+            exchange.json(200, json.utf8(), json.pollAfter());
         }
-        Answer.Json json = (Answer.Json) answer;
-        exchange.json(200, json.utf8(), json.pollAfter());
-        return json.utf8().length;
     }
 
-    private void refuse(Exchange exchange, RuntimeException failure, @Nullable Route route) {
+    private void refuse(Exchange exchange, Throwable failure, @Nullable Route route) {
         if (Failures.isUnforeseen(failure)) {
             LOG.error("{} failed", exchange.id(), failure);
         }
-        ApiError error = Failures.of(failure, route == null ? null : route.operation());
-        log.log(exchange, error.status(), exchange.error(error));
+        exchange.error(Failures.of(failure, route == null ? null : route.operation()));
     }
 }

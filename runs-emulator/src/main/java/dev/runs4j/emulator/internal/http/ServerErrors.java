@@ -15,7 +15,7 @@ final class ServerErrors implements Request.Handler {
     public boolean handle(Request request, Response response, Callback callback) {
         int status = response.getStatus();
         String type = status >= SERVERS_FAULT ? ApiError.SERVER_ERROR : ApiError.INVALID_REQUEST;
-        new Exchange(request, response, callback).error(ApiError.of(status, type, HttpStatus.getMessage(status) + "."));
+        Exchange.of(request, response, callback).error(ApiError.of(status, type, HttpStatus.getMessage(status) + "."));
         return true;
     }
 }

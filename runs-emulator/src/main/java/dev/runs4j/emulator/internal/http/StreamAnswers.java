@@ -1,11 +1,10 @@
 package dev.runs4j.emulator.internal.http;
 
+import dev.runs4j.emulator.internal.api.Failures;
 import dev.runs4j.ports.RunStream;
-import dev.runs4j.ports.error.RunsException;
 import dev.runs4j.ports.time.RunsClock;
 import java.io.IOException;
 import org.eclipse.jetty.io.EndPoint;
-import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,33 +27,31 @@ final class StreamAnswers {
     }
 
     /**
-     * Sends all events, which takes as long as the run does.
-     *
-     * @return the bytes of the body
-     * @throws RunsException when the stream fails before anything was sent
+     * Sends all events, which takes as long as the run does. A failure before anything was sent is thrown on.
      */
-    long answer(Exchange exchange, RunStream stream) {
+    void answer(Exchange exchange, RunStream stream) {
         EndPoint connection =
                 exchange.request().getConnectionMetaData().getConnection().getEndPoint();
         try (stream) {
             open.add(stream);
             exchange.events();
             ClientWatch watch = ClientWatch.over(connection, stream::close);
-            return send(exchange, new StreamSender(stream, clock, exchange.response()), watch, connection);
+            send(exchange, new StreamSender(stream, clock, exchange), watch, connection);
         } finally {
             open.remove(stream);
         }
     }
 
-    private long send(Exchange exchange, StreamSender sender, ClientWatch watch, EndPoint connection) {
+    private void send(Exchange exchange, StreamSender sender, ClientWatch watch, EndPoint connection) {
         boolean whole = false;
         try {
             sender.send();
             whole = !watch.isGone() && !open.isClosing();
-        } catch (RunsException broken) {
+        } catch (RuntimeException | Error broken) {
             if (sender.isSilent()) {
                 throw broken;
             }
+            log(exchange, broken);
             sender.flushQuietly();
         } catch (IOException gone) {
             LOG.debug("The client of {} has gone", exchange.id(), gone);
@@ -64,9 +61,17 @@ final class StreamAnswers {
         if (whole) {
             end(exchange, sender, watch.isAhead() ? connection : null);
         } else {
-            exchange.callback().failed(new EofException("The stream was cut off"));
+            exchange.cutOff();
         }
-        return sender.bytes();
+    }
+
+    /** A script of a test may well fail with an assertion; nobody else would tell. */
+    private static void log(Exchange exchange, Throwable broken) {
+        if (Failures.isUnforeseen(broken)) {
+            LOG.error("The stream of {} failed", exchange.id(), broken);
+        } else {
+            LOG.debug("The stream of {} broke", exchange.id(), broken);
+        }
     }
 
     /** Sends the last bytes; closes the connection behind them where the client has sent something that was lost. */
@@ -74,6 +79,6 @@ final class StreamAnswers {
         Callback callback = connection == null
                 ? exchange.callback()
                 : Callback.from(exchange.callback(), (Runnable) connection::close);
-        exchange.response().write(true, sender.rest(), callback);
+        exchange.last(sender.rest(), callback);
     }
 }

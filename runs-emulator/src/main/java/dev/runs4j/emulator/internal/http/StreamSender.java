@@ -8,8 +8,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
-import org.eclipse.jetty.io.Content;
-import org.eclipse.jetty.server.Response;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,15 +27,14 @@ final class StreamSender {
 
     private final RunStream stream;
     private final RunsClock clock;
-    private final Response response;
+    private final Exchange exchange;
     private final Frames frames;
-    private long bytes;
     private boolean committed;
 
-    StreamSender(RunStream stream, RunsClock clock, Response response) {
+    StreamSender(RunStream stream, RunsClock clock, Exchange exchange) {
         this.stream = stream;
         this.clock = clock;
-        this.response = response;
+        this.exchange = exchange;
         this.frames = new Frames(JsonForm.RESOURCE_WITH_EXTRAS);
     }
 
@@ -77,14 +74,12 @@ final class StreamSender {
     void flush() throws IOException {
         if (!committed || !frames.isEmpty()) {
             committed = true;
-            Content.Sink.write(response, false, rest());
+            exchange.part(rest());
         }
     }
 
     ByteBuffer rest() {
-        ByteBuffer rest = frames.take();
-        bytes += rest.remaining();
-        return rest;
+        return frames.take();
     }
 
     /** Sends what was pulled before the stream broke. */
@@ -99,9 +94,5 @@ final class StreamSender {
     /** {@return whether nothing has been sent, and nothing is there to be sent} */
     boolean isSilent() {
         return !committed && frames.isEmpty();
-    }
-
-    long bytes() {
-        return bytes;
     }
 }

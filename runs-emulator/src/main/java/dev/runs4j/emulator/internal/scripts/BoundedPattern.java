@@ -1,5 +1,6 @@
 package dev.runs4j.emulator.internal.scripts;
 
+import dev.runs4j.emulator.internal.error.TooMuchWorkException;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -30,8 +31,8 @@ final class BoundedPattern implements Predicate<String> {
         }
     }
 
-    private IllegalStateException tooMuch(Throwable cause) {
-        return new IllegalStateException(
+    private TooMuchWorkException tooMuch(Throwable cause) {
+        return new TooMuchWorkException(
                 "the expression '" + pattern
                         + "' takes too much work for this text; write it without nested repetition",
                 cause);

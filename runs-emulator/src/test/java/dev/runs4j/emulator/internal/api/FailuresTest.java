@@ -9,8 +9,10 @@ import dev.runs4j.emulator.internal.error.ApiError;
 import dev.runs4j.ports.error.AuthenticationException;
 import dev.runs4j.ports.error.BackendClosedException;
 import dev.runs4j.ports.error.BackendUnavailableException;
+import dev.runs4j.ports.error.CallInterruptedException;
 import dev.runs4j.ports.error.ConcurrentChangeException;
 import dev.runs4j.ports.error.ErrorDetails;
+import dev.runs4j.ports.error.Happened;
 import dev.runs4j.ports.error.IndeterminateOutcomeException;
 import dev.runs4j.ports.error.InvalidRequestException;
 import dev.runs4j.ports.error.MalformedResponseException;
@@ -128,10 +130,31 @@ class FailuresTest {
         assertThat(Failures.of(new BackendClosedException("b"), null))
                 .isEqualTo(error(503, "server_error", null, "Backend b is closed"));
         assertThat(Failures.of(new IndeterminateOutcomeException("lost", NONE, null), null))
-                .isEqualTo(error(500, "server_error", null, "lost"));
+                .isEqualTo(error(500, "server_error", null, "lost").withHeader("x-should-retry", "false"));
         assertThat(Failures.of(new MalformedResponseException("odd", "", "", NONE, null), null)
                         .status())
                 .isEqualTo(502);
+    }
+
+    @Test
+    void whatMayHaveHappenedIsNotToBeRepeated() {
+        ErrorDetails said = ErrorDetails.builder().httpStatus(504).build();
+        CallInterruptedException sent = new CallInterruptedException("stopped", Happened.UNKNOWN, null);
+        CallInterruptedException waiting = new CallInterruptedException("stopped", Happened.NO, null);
+        assertThat(Thread.interrupted()).isTrue();
+
+        assertThat(Failures.of(new IndeterminateOutcomeException("lost", said, null), null))
+                .isEqualTo(new ApiError(
+                        504, "server_error", null, null, "lost [HTTP 504]", Map.of("x-should-retry", "false")));
+        assertThat(Failures.of(sent, null).headers()).containsExactly(Map.entry("x-should-retry", "false"));
+        assertThat(Failures.of(waiting, null).headers()).isEmpty();
+    }
+
+    @Test
+    void aWaitOfNothingIsASecondInTheHeaderOfWholeSeconds() {
+        assertThat(Failures.of(new RateLimitedException("slow", Duration.ZERO, NONE), null)
+                        .headers())
+                .isEqualTo(Map.of("Retry-After", "1", "retry-after-ms", "0"));
     }
 
     @Test
