@@ -22,7 +22,7 @@ final class AssistantMaker {
                 .description(command.description().orElse(null))
                 .instructions(command.instructions().orElse(null))
                 .tools(command.tools())
-                .toolResources(command.toolResources().orElse(null))
+                .toolResources(VectorStores.made(id, command.toolResources()))
                 .metadata(command.metadata())
                 .temperature(command.temperature().orElse(null))
                 .topP(command.topP().orElse(null))

@@ -26,7 +26,7 @@ final class ThreadMaker {
         String number = ids.nextThread();
         ConversationThread value = ConversationThread.builder(Ids.thread(number))
                 .createdAt(now)
-                .toolResources(command.toolResources().orElse(null))
+                .toolResources(VectorStores.made(Ids.thread(number), command.toolResources()))
                 .metadata(command.metadata())
                 .build();
         ThreadState thread = new ThreadState(threads, value, number);
