@@ -13,16 +13,26 @@ import org.eclipse.jetty.server.ServerConnector;
 final class Connections {
 
     private final Set<EndPoint> busy = ConcurrentHashMap.newKeySet();
+    private volatile boolean closing;
 
     /** Marks a request's connection as busy until the request has been answered. */
     void use(Request request) {
         EndPoint connection = request.getConnectionMetaData().getConnection().getEndPoint();
         busy.add(connection);
-        Request.addCompletionListener(request, failure -> busy.remove(connection));
+        Request.addCompletionListener(request, failure -> free(connection));
     }
 
-    /** Takes no more connections, and closes those without a request. */
+    /** A client may have its answer, and stop the server, before this is called. */
+    private void free(EndPoint connection) {
+        busy.remove(connection);
+        if (closing) {
+            connection.close();
+        }
+    }
+
+    /** Takes no more connections, and closes those without a request; the others are closed behind their answers. */
     void closeIdle(ServerConnector connector) {
+        closing = true;
         connector.close();
         for (EndPoint connection : connector.getConnectedEndPoints()) {
             if (!busy.contains(connection)) {
