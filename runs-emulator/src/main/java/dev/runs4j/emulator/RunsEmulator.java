@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A server that speaks the Assistants protocol for a backend, so that clients in any language can use it, and be tested against it.
  *
  * <p>It serves the 23 operations of the official OpenAI schema 2.3.0 on assistants, threads, messages and runs below {@link #baseUrl()},
- * streams included, and {@code GET /health} beside them. It speaks HTTP/1.1 without TLS. By default it listens on the loopback interface
+ * or what another {@linkplain EmulatorDialect dialect} has, streams included, and {@code GET /health} beside them. It speaks HTTP/1.1 without TLS. By default it listens on the loopback interface
  * only, on a port that is free, and asks for no key.
  *
  * <p>Each request runs on a thread of the server, and a stream holds its thread to its end; see {@link Builder#maxThreads}. Safe for many
@@ -26,7 +26,8 @@ public final class RunsEmulator implements AutoCloseable {
 
     RunsEmulator(ServerSettings settings) {
         this.server = EmulatorServer.start(settings);
-        this.baseUrl = URI.create("http://" + authority(settings.host()) + ":" + server.port() + "/v1");
+        this.baseUrl = URI.create("http://" + authority(settings.host()) + ":" + server.port()
+                + settings.dialect().base());
     }
 
     /**
@@ -50,7 +51,7 @@ public final class RunsEmulator implements AutoCloseable {
         return new Builder(backend);
     }
 
-    /** {@return the address that clients take as their base URL; it ends in {@code /v1}} */
+    /** {@return the address that clients take as their base URL; it ends in what the dialect's addresses begin with, such as {@code /v1}} */
     public URI baseUrl() {
         return baseUrl;
     }
@@ -85,6 +86,8 @@ public final class RunsEmulator implements AutoCloseable {
         private static final int MAX_PORT = 65_535;
 
         private final RunsBackend backend;
+        private EmulatorDialect dialect = EmulatorDialect.OPENAI;
+        private boolean extensions;
         private String host = "127.0.0.1";
         private int port;
         private @Nullable Secret apiKey;
@@ -99,12 +102,30 @@ public final class RunsEmulator implements AutoCloseable {
             this.backend = Objects.requireNonNull(backend, "backend");
         }
 
+        /** Sets the kind of server that it emulates; {@link EmulatorDialect#OPENAI} by default. */
+        public Builder dialect(EmulatorDialect kind) {
+            this.dialect = Objects.requireNonNull(kind, "dialect");
+            return this;
+        }
+
+        /**
+         * Sets whether requests may hold what the backend can do though the dialect does not know it, such as other kinds of tools or
+         * approvals, within the backend's own limits; false by default, so that they are refused as the dialect's server would.
+         */
+        public Builder extensions(boolean wanted) {
+            this.extensions = wanted;
+            return this;
+        }
+
         /**
          * Sets the address to listen on: a name or an IP address of this machine; {@code 127.0.0.1} by default. Any other than loopback
          * needs an {@link #apiKey}.
          */
         public Builder host(String address) {
-            this.host = Objects.requireNonNull(address, "host");
+            if (address.isBlank()) {
+                throw new IllegalArgumentException("host: a name or an address wanted, but it was blank");
+            }
+            this.host = address;
             return this;
         }
 
@@ -114,15 +135,25 @@ public final class RunsEmulator implements AutoCloseable {
             return this;
         }
 
-        /** Sets the key that clients must send as {@code Authorization: Bearer}; null, the default, for none. It is never logged. */
+        /**
+         * Sets the key that clients must send as {@code Authorization: Bearer}, or as the dialect has it; null, the default, for none. It
+         * is never logged. Without a key only requests for a loopback address or for {@link #host} are served, and none of pages in a
+         * browser that come from elsewhere.
+         *
+         * @throws IllegalArgumentException when the key begins or ends with a blank, since no header can hold that
+         */
         public Builder apiKey(@Nullable Secret key) {
+            if (key != null && !key.reveal().equals(key.reveal().strip())) {
+                throw new IllegalArgumentException("apiKey: no blank at either end wanted, but there is one");
+            }
             this.apiKey = key;
             return this;
         }
 
         /**
          * Sets whether a request without the header {@code OpenAI-Beta: assistants=v2} is refused, as the official server does; false by
-         * default.
+         * default. A strict server also refuses bodies that do not say that they are JSON; others are refused by every server when they
+         * say that they are something else. The dialects of Azure know no such header.
          */
         public Builder strict(boolean wanted) {
             this.strict = wanted;
@@ -140,7 +171,8 @@ public final class RunsEmulator implements AutoCloseable {
 
         /**
          * Sets how many threads there may be, 8 or more; 512 by default. A request takes one while it is carried out, a stream until it
-         * ends, and up to four are the server's own; what comes on top waits. Threads are made when they are needed.
+         * ends, and up to four are the server's own; what comes on top waits. So that there is always one for whoever cancels, there may
+         * be six streams fewer than threads; more are refused with status 503. Threads are made when they are needed.
          */
         public Builder maxThreads(int number) {
             this.maxThreads = inRange("maxThreads", number, 8, Integer.MAX_VALUE);
@@ -185,7 +217,18 @@ public final class RunsEmulator implements AutoCloseable {
                         + ": other machines may reach it, so an API key is needed; set apiKey, or listen on 127.0.0.1");
             }
             return new RunsEmulator(new ServerSettings(
-                    backend, host, port, apiKey, strict, accessLog, maxThreads, virtualThreads, maxBodyBytes, grace));
+                    backend,
+                    dialect.dialect(),
+                    extensions,
+                    host,
+                    port,
+                    apiKey,
+                    strict,
+                    accessLog,
+                    maxThreads,
+                    virtualThreads,
+                    maxBodyBytes,
+                    grace));
         }
 
         private static int inRange(String name, int value, int least, int most) {

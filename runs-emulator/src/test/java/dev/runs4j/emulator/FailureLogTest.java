@@ -99,7 +99,7 @@ class FailureLogTest {
         try (Site site = Site.served(emulator -> emulator.accessLog(true));
                 RawClient client = site.raw()) {
             String answer = client.say(
-                            "POST /v1/threads HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n")
+                            "POST /v1/threads HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n")
                     .readTo("}}");
             String id = answer.replaceFirst("(?s).*x-request-id: (\\S+).*", "$1");
 

@@ -99,7 +99,7 @@ class LiveStreamTest {
     void aClientThatSendsAheadIsAnsweredAndThenClosed() {
         try (RawClient client = follow()) {
             toQueued(client);
-            client.say("GET /health HTTP/1.1\r\nHost: x\r\n\r\n");
+            client.say("GET /health HTTP/1.1\r\nHost: localhost\r\n\r\n");
             Waiters.awaitReads(site);
 
             site.clock.advance(Duration.ofMinutes(1));

@@ -27,7 +27,8 @@ final class RawClient implements AutoCloseable {
 
     RawClient post(String path, String json) {
         String body = json.replace('\'', '"');
-        return say("POST " + path + " HTTP/1.1\r\nHost: x\r\nContent-Length: " + body.length() + "\r\n\r\n" + body);
+        return say("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + body.length() + "\r\n\r\n"
+                + body);
     }
 
     RawClient say(String text) {

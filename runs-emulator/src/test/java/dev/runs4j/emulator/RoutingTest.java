@@ -44,7 +44,7 @@ class RoutingTest {
 
     private String rawGet(String path) {
         try (RawClient client = site.raw()) {
-            return client.say("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+            return client.say("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
                     .readAll();
         }
     }
@@ -95,7 +95,8 @@ class RoutingTest {
     @Test
     void aBodyInChunksIsBoundedToo() {
         try (RawClient client = site.raw()) {
-            String answer = client.say("POST /v1/threads HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n")
+            String answer = client.say(
+                            "POST /v1/threads HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n")
                     .say("65\r\n" + " ".repeat(101) + "\r\n0\r\n\r\n")
                     .readTo("}}");
 
@@ -121,7 +122,7 @@ class RoutingTest {
     @Test
     void whatIsNoHttpIsRefusedInTheProtocolsForm() {
         try (RawClient client = site.raw()) {
-            String answer = client.say("GET /v1/threads HTTP/1.1\r\nHost: x\r\nBad Header: x\r\n\r\n")
+            String answer = client.say("GET /v1/threads HTTP/1.1\r\nHost: localhost\r\nBad Header: x\r\n\r\n")
                     .readAll();
 
             assertThat(answer).startsWith("HTTP/1.1 400 ").contains("\"type\":\"invalid_request_error\"");

@@ -175,6 +175,9 @@ class ServerTest {
     void settingsOutOfRangeAreRefused() {
         RunsEmulator.Builder builder = RunsEmulator.serving(backend);
 
+        assertThatThrownBy(() -> builder.host(" ")).hasMessage("host: a name or an address wanted, but it was blank");
+        assertThatThrownBy(() -> builder.apiKey(Secret.of("sk-canary ")))
+                .hasMessage("apiKey: no blank at either end wanted, but there is one");
         assertThatThrownBy(() -> builder.port(65_536)).hasMessage("port: 0 to 65535, but was 65536");
         assertThatThrownBy(() -> builder.maxThreads(7)).hasMessageStartingWith("maxThreads: 8 to ");
         assertThatThrownBy(() -> builder.maxBodyBytes(0)).hasMessageStartingWith("maxBodyBytes: 1 to ");

@@ -127,7 +127,7 @@ class StreamingTest {
         String path = "/v1/threads/" + site.thread() + "/runs";
         try (RawClient client = site.raw()) {
             client.post(path, CREATE).readTo("0\r\n\r\n");
-            String run = client.say("GET " + path + "/run_0001 HTTP/1.1\r\nHost: x\r\n\r\n")
+            String run = client.say("GET " + path + "/run_0001 HTTP/1.1\r\nHost: localhost\r\n\r\n")
                     .readTo("}");
             client.post("/v1/threads/runs", CREATE).readTo("data: [DONE]\n\n\r\n0\r\n\r\n");
 

@@ -1,6 +1,5 @@
 package dev.runs4j.emulator.internal.api;
 
-import dev.runs4j.domain.run.RunRef;
 import dev.runs4j.emulator.internal.request.Rules;
 import dev.runs4j.ports.RunsBackend;
 
@@ -13,16 +12,16 @@ public final class Api {
     private final MessageApi messages;
     private final AssistantApi assistants;
 
-    /** Serves a backend. */
-    public Api(RunsBackend backend) {
-        this.rules = Rules.of(backend);
+    /** Serves a backend by these rules. */
+    public Api(RunsBackend backend, Rules rules) {
+        this.rules = rules;
         this.runs = new RunApi(backend, rules);
-        this.threads = new ThreadApi(backend);
+        this.threads = new ThreadApi(backend, rules);
         this.messages = new MessageApi(backend, rules);
         this.assistants = new AssistantApi(backend, rules);
     }
 
-    /** {@return what the backend takes} */
+    /** {@return what requests may hold} */
     public Rules rules() {
         return rules;
     }
@@ -41,6 +40,7 @@ public final class Api {
             case MODIFY_ASSISTANT -> assistants.modify(request);
             case DELETE_ASSISTANT -> assistants.delete(request);
             case CREATE_THREAD -> threads.create(request);
+            case LIST_THREADS -> threads.list(request);
             case GET_THREAD -> threads.get(request);
             case MODIFY_THREAD -> threads.modify(request);
             case DELETE_THREAD -> threads.delete(request);
@@ -49,26 +49,15 @@ public final class Api {
             case GET_MESSAGE -> messages.get(request);
             case MODIFY_MESSAGE -> messages.modify(request);
             case DELETE_MESSAGE -> messages.delete(request);
-            default -> onRuns(request);
-        };
-    }
-
-    private Answer onRuns(ApiRequest request) {
-        RunRef run = request.route().ids().size() > 1 ? request.route().run() : null;
-        if (run == null) {
-            return switch (request.route().operation()) {
-                case CREATE_THREAD_AND_RUN -> runs.createWithThread(request);
-                case LIST_RUNS -> runs.list(request);
-                default -> runs.create(request);
-            };
-        }
-        return switch (request.route().operation()) {
-            case MODIFY_RUN -> runs.modify(request, run);
-            case CANCEL_RUN -> runs.cancel(request, run);
-            case SUBMIT_TOOL_OUTPUTS -> runs.answer(request, run);
-            case LIST_RUN_STEPS -> runs.steps(request, run);
-            case GET_RUN_STEP -> runs.step(request, run);
-            default -> runs.get(run);
+            case CREATE_THREAD_AND_RUN -> runs.createWithThread(request);
+            case LIST_RUNS -> runs.list(request);
+            case CREATE_RUN -> runs.create(request);
+            case GET_RUN -> runs.get(request.route().run());
+            case MODIFY_RUN -> runs.modify(request, request.route().run());
+            case CANCEL_RUN -> runs.cancel(request, request.route().run());
+            case SUBMIT_TOOL_OUTPUTS -> runs.answer(request, request.route().run());
+            case LIST_RUN_STEPS -> runs.steps(request, request.route().run());
+            case GET_RUN_STEP -> runs.step(request, request.route().run());
         };
     }
 }

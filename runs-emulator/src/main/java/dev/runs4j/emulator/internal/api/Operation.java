@@ -1,6 +1,6 @@
 package dev.runs4j.emulator.internal.api;
 
-/** The 23 operations of the official schema 2.3.0 on assistants, threads, messages and runs. */
+/** The 23 operations of the official schema 2.3.0 on assistants, threads, messages and runs, and one of Foundry Agents classic. */
 public enum Operation {
     /** {@code createAssistant}. */
     CREATE_ASSISTANT,
@@ -14,6 +14,8 @@ public enum Operation {
     DELETE_ASSISTANT,
     /** {@code createThread}. */
     CREATE_THREAD,
+    /** {@code listThreads}; not in the official schema. */
+    LIST_THREADS,
     /** {@code getThread}. */
     GET_THREAD,
     /** {@code modifyThread}. */
@@ -47,5 +49,10 @@ public enum Operation {
     /** {@code listRunSteps}. */
     LIST_RUN_STEPS,
     /** {@code getRunStep}. */
-    GET_RUN_STEP
+    GET_RUN_STEP;
+
+    /** {@return whether its answer may be a stream} */
+    public boolean streams() {
+        return this == CREATE_RUN || this == CREATE_THREAD_AND_RUN || this == SUBMIT_TOOL_OUTPUTS;
+    }
 }

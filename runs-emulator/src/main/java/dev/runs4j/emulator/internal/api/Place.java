@@ -8,6 +8,7 @@ enum Place {
     ASSISTANTS(Operation.LIST_ASSISTANTS, Operation.CREATE_ASSISTANT, null),
     ASSISTANT(Operation.GET_ASSISTANT, Operation.MODIFY_ASSISTANT, Operation.DELETE_ASSISTANT),
     THREADS(null, Operation.CREATE_THREAD, null),
+    LISTED_THREADS(Operation.LIST_THREADS, Operation.CREATE_THREAD, null),
     THREAD_AND_RUN(null, Operation.CREATE_THREAD_AND_RUN, null),
     THREAD(Operation.GET_THREAD, Operation.MODIFY_THREAD, Operation.DELETE_THREAD),
     MESSAGES(Operation.LIST_MESSAGES, Operation.CREATE_MESSAGE, null),

@@ -1,5 +1,6 @@
 package dev.runs4j.emulator.internal.api;
 
+import dev.runs4j.emulator.internal.dialect.Dialect;
 import dev.runs4j.emulator.internal.error.ApiError;
 import dev.runs4j.emulator.internal.error.RefusedException;
 import dev.runs4j.emulator.internal.request.PercentText;
@@ -13,13 +14,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Router {
 
-    /** What every path of the protocol begins with. */
-    public static final String PREFIX = "/v1/";
-
     private static final int NOT_FOUND = 404;
     private static final int WRONG_METHOD = 405;
 
-    private Router() {}
+    private final String prefix;
+    private final Place threads;
+
+    /** Finds what a dialect has. */
+    public Router(Dialect dialect) {
+        this.prefix = dialect.base() + "/";
+        this.threads = dialect.protocol().listsThreads() ? Place.LISTED_THREADS : Place.THREADS;
+    }
 
     /**
      * Finds the operation.
@@ -28,8 +33,8 @@ public final class Router {
      * @param path the path as it came, without the query
      * @throws RefusedException when there is none
      */
-    public static Route find(String method, String path) {
-        List<String> segments = path.startsWith(PREFIX) ? segments(path) : null;
+    public Route find(String method, String path) {
+        List<String> segments = path.startsWith(prefix) ? segments(path) : null;
         Place place = segments == null ? null : place(segments);
         if (segments == null || place == null) {
             throw refuse(NOT_FOUND, "Invalid URL (" + method + " " + path + ")");
@@ -49,9 +54,9 @@ public final class Router {
     }
 
     /** Null when a segment is no usable word: an empty one would turn the address of a run into that of a list. */
-    private static @Nullable List<String> segments(String path) {
+    private @Nullable List<String> segments(String path) {
         List<String> segments = new ArrayList<>(6);
-        for (int from = PREFIX.length(); from <= path.length(); ) {
+        for (int from = prefix.length(); from <= path.length(); ) {
             int slash = path.indexOf('/', from);
             int to = slash < 0 ? path.length() : slash;
             String raw = path.substring(from, to);
@@ -72,7 +77,7 @@ public final class Router {
                 && segment.chars().noneMatch(Character::isISOControl);
     }
 
-    private static @Nullable Place place(List<String> segments) {
+    private @Nullable Place place(List<String> segments) {
         return switch (segments.get(0)) {
             case "assistants" ->
                 switch (segments.size()) {
@@ -85,9 +90,9 @@ public final class Router {
         };
     }
 
-    private static @Nullable Place onThreads(List<String> segments) {
+    private @Nullable Place onThreads(List<String> segments) {
         return switch (segments.size()) {
-            case 1 -> Place.THREADS;
+            case 1 -> threads;
             case 2 -> segments.get(1).equals("runs") ? Place.THREAD_AND_RUN : Place.THREAD;
             default ->
                 switch (segments.get(2)) {

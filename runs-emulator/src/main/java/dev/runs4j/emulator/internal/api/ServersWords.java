@@ -20,6 +20,7 @@ final class ServersWords {
                 said.code().orElse(ours.code()),
                 said.param().orElse(ours.param()),
                 said.serverMessage().orElse(ours.message()),
-                ours.headers());
+                ours.headers(),
+                said.extras());
     }
 }

@@ -1,5 +1,6 @@
 package dev.runs4j.emulator.internal.command;
 
+import dev.runs4j.emulator.EmulatorDialect;
 import dev.runs4j.emulator.EmulatorScripts;
 import dev.runs4j.emulator.RunsEmulator;
 import dev.runs4j.emulator.ScriptFileException;
@@ -16,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Carries out what the arguments say, up to the running server. */
 final class Command {
@@ -29,6 +31,8 @@ final class Command {
     /** It was told something that it cannot do. */
     static final int WRONG = 2;
 
+    private static final int LEAST_THREADS = 8;
+    private static final int MOST_BYTES = Integer.MAX_VALUE - 8;
     private static final String NAME = "runs-emulator";
 
     private final Map<String, String> environment;
@@ -66,13 +70,21 @@ final class Command {
 
     private Serving serve(Options options) {
         int port = options.port();
+        EmulatorDialect dialect = dialect(options);
+        OptionalInt threads = options.number(Option.MAX_THREADS, LEAST_THREADS, Integer.MAX_VALUE);
+        OptionalInt bytes = options.number(Option.MAX_BODY_BYTES, 1, MOST_BYTES);
         Optional<Secret> key = Keys.find(options, environment);
         InMemoryBackend backend = backend(options);
         RunsEmulator.Builder builder = RunsEmulator.serving(backend)
                 .port(port)
+                .dialect(dialect)
+                .extensions(options.has(Option.EXTENSIONS))
+                .virtualThreads(options.has(Option.VIRTUAL_THREADS))
                 .apiKey(key.orElse(null))
                 .strict(options.has(Option.STRICT))
                 .accessLog(options.has(Option.ACCESS_LOG));
+        threads.ifPresent(builder::maxThreads);
+        bytes.ifPresent(builder::maxBodyBytes);
         try {
             options.text(Option.HOST).map(Command::known).ifPresent(builder::host);
             return new Serving(backend, start(builder, options, key.isPresent()));
@@ -93,6 +105,18 @@ final class Command {
             throw new UsageException("--host: other machines may reach " + host
                     + ", so a key is wanted (--api-key-env or --api-key), but there is none");
         }
+    }
+
+    private static EmulatorDialect dialect(Options options) {
+        String name = options.text(Option.DIALECT).orElse("openai");
+        return switch (name) {
+            case "openai" -> EmulatorDialect.OPENAI;
+            case "azure-openai" -> EmulatorDialect.AZURE_OPENAI;
+            case "foundry" -> EmulatorDialect.FOUNDRY;
+            default ->
+                throw new UsageException(
+                        "--dialect: openai, azure-openai or foundry wanted, but it was '" + name + "'");
+        };
     }
 
     private static String known(String host) {

@@ -37,6 +37,10 @@ final class Keys {
     }
 
     private static Secret secret(String key, String where) {
+        if (!key.equals(key.strip())) {
+            throw new UsageException(
+                    where + ": a key without blanks at its ends wanted, since no header can hold them");
+        }
         try {
             return Secret.of(key);
         } catch (IllegalArgumentException unusable) {

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** What the command was told: {@code --name value}, {@code --name=value} or {@code --name}, each at most once. Immutable. */
 final class Options {
@@ -75,10 +76,17 @@ final class Options {
     }
 
     int port() {
-        String text = values.getOrDefault(Option.PORT, "0");
-        if (text.matches("[0-9]{1,5}") && Integer.parseInt(text) <= MAX_PORT) {
-            return Integer.parseInt(text);
+        return number(Option.PORT, 0, MAX_PORT).orElse(0);
+    }
+
+    OptionalInt number(Option option, int least, int most) {
+        String text = values.get(option);
+        if (text == null) {
+            return OptionalInt.empty();
         }
-        throw new UsageException("--port: 0 to " + MAX_PORT + " wanted, but it was '" + text + "'");
+        if (text.matches("[0-9]{1,10}") && Long.parseLong(text) >= least && Long.parseLong(text) <= most) {
+            return OptionalInt.of(Integer.parseInt(text));
+        }
+        throw new UsageException(option.word() + ": " + least + " to " + most + " wanted, but it was '" + text + "'");
     }
 }

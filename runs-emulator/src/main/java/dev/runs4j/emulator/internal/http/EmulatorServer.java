@@ -22,24 +22,26 @@ public final class EmulatorServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmulatorServer.class);
     private static final String NAME = "runs-emulator";
     private static final int MIN_THREADS = 8;
+    private static final int RESERVED_THREADS = 6;
     private static final int IDLE_THREAD_MILLIS = 60_000;
     private static final int IDLE_CONNECTION_MILLIS = 300_000;
     private static final int BACKLOG = 1024;
 
     private final Server server;
     private final ServerConnector connector;
-    private final OpenStreams streams = new OpenStreams();
+    private final OpenStreams streams;
     private final Connections connections = new Connections();
     private final AtomicBoolean closed = new AtomicBoolean();
     private final int port;
 
     private EmulatorServer(ServerSettings settings) {
+        this.streams = new OpenStreams(places(settings));
         this.server = new Server(
                 threads(settings),
                 new ScheduledExecutorScheduler(NAME + "-scheduler", true),
                 new ArrayByteBufferPool());
         server.setStopTimeout(settings.grace().toMillis());
-        server.setErrorHandler(new ServerErrors());
+        server.setErrorHandler(new ServerErrors(settings.dialect()));
         server.setHandler(new GracefulHandler(new HttpApi(settings, streams, connections)));
         this.connector = new ServerConnector(server, 1, -1, new HttpConnectionFactory(http()));
         connector.setHost(settings.host());
@@ -70,6 +72,12 @@ public final class EmulatorServer implements AutoCloseable {
             threads.setVirtualThreadsExecutor(VirtualThreads.getNamedVirtualThreadsExecutor(NAME + "-virtual-"));
         }
         return threads;
+    }
+
+    /** A stream holds its thread until its run ends: enough must be left for whoever ends the run. */
+    private static int places(ServerSettings settings) {
+        boolean endless = settings.virtualThreads() && VirtualThreads.areSupported();
+        return endless ? Integer.MAX_VALUE : settings.maxThreads() - RESERVED_THREADS;
     }
 
     private static HttpConfiguration http() {

@@ -1,5 +1,6 @@
 package dev.runs4j.emulator.internal.http;
 
+import dev.runs4j.emulator.internal.dialect.Dialect;
 import dev.runs4j.emulator.internal.error.ApiError;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -28,24 +29,31 @@ final class Exchange {
     private final Request request;
     private final Response response;
     private final Callback callback;
+    private final Dialect dialect;
     private final String id;
     private int status;
     private long bytes;
     private boolean whole;
 
-    private Exchange(Request request, Response response, Callback callback, String id) {
+    private Exchange(Request request, Response response, Callback callback, Dialect dialect, String id) {
         this.request = request;
         this.response = response;
         this.callback = callback;
+        this.dialect = dialect;
         this.id = id;
     }
 
+    /** {@return the data of an event in the form of the dialect} */
+    String eventData(String json) {
+        return dialect.bodies().text(json);
+    }
+
     /** Begins an exchange; the request keeps its id, so that whoever else answers it uses the same. */
-    static Exchange of(Request request, Response response, Callback callback) {
+    static Exchange of(Request request, Response response, Callback callback, Dialect dialect) {
         String known = (String) request.getAttribute(ID);
         String id = known == null ? RequestIds.next() : known;
         request.setAttribute(ID, id);
-        return new Exchange(request, response, callback, id);
+        return new Exchange(request, response, callback, dialect, id);
     }
 
     Request request() {
@@ -87,10 +95,10 @@ final class Exchange {
     /** Answers with a body. */
     void json(int status, byte[] utf8, @Nullable Duration pollAfter) {
         HttpFields.Mutable headers = head(status, JSON);
-        if (pollAfter != null) {
+        if (pollAfter != null && dialect.headers().official()) {
             headers.put("openai-poll-after-ms", String.valueOf(pollAfter.toMillis()));
         }
-        last(ByteBuffer.wrap(utf8), callback);
+        last(ByteBuffer.wrap(dialect.bodies().bytes(utf8)), callback);
     }
 
     /** Answers with a refusal. */
@@ -98,7 +106,7 @@ final class Exchange {
         response.reset();
         HttpFields.Mutable headers = head(error.status(), JSON);
         error.headers().forEach(headers::put);
-        last(ByteBuffer.wrap(ErrorBody.of(error)), callback);
+        last(ByteBuffer.wrap(dialect.errors().write(error)), callback);
     }
 
     /** Sets the head of a stream; it goes out with the first bytes. */
@@ -127,10 +135,11 @@ final class Exchange {
     private HttpFields.Mutable head(int status, HttpField type) {
         this.status = status;
         response.setStatus(status);
-        return response.getHeaders()
-                .put(type)
-                .put(VERSION)
-                .put("x-request-id", id)
-                .put("openai-processing-ms", String.valueOf(millis()));
+        HttpFields.Mutable headers = response.getHeaders().put(type);
+        dialect.headers().requestId().forEach(name -> headers.put(name, id));
+        if (dialect.headers().official()) {
+            headers.put(VERSION).put("openai-processing-ms", String.valueOf(millis()));
+        }
+        return headers;
     }
 }

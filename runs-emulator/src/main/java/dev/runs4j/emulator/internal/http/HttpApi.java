@@ -6,8 +6,12 @@ import dev.runs4j.emulator.internal.api.ApiRequest;
 import dev.runs4j.emulator.internal.api.Failures;
 import dev.runs4j.emulator.internal.api.Route;
 import dev.runs4j.emulator.internal.api.Router;
+import dev.runs4j.emulator.internal.dialect.Dialect;
+import dev.runs4j.emulator.internal.error.ApiError;
+import dev.runs4j.emulator.internal.error.RefusedException;
 import dev.runs4j.emulator.internal.request.Body;
 import dev.runs4j.emulator.internal.request.Query;
+import dev.runs4j.emulator.internal.request.Rules;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.jetty.http.HttpException;
@@ -28,18 +32,31 @@ final class HttpApi extends Handler.Abstract {
 
     private final Api api;
     private final ServerSettings settings;
+    private final Router router;
+    private final PageCheck page;
     private final KeyCheck key;
     private final BetaCheck beta;
+    private final ContentCheck content;
     private final AccessLog log;
+    private final OpenStreams open;
     private final StreamAnswers streams;
     private final Connections connections;
 
     HttpApi(ServerSettings settings, OpenStreams open, Connections connections) {
-        this.api = new Api(settings.backend());
+        Dialect dialect = settings.dialect();
+        this.api = new Api(
+                settings.backend(),
+                settings.extensions()
+                        ? Rules.extended(dialect.protocol(), settings.backend())
+                        : Rules.of(dialect.protocol(), settings.backend()));
         this.settings = settings;
-        this.key = new KeyCheck(settings.apiKey());
-        this.beta = new BetaCheck(settings.strict());
+        this.router = new Router(dialect);
+        this.page = new PageCheck(settings.apiKey() == null, settings.host());
+        this.key = new KeyCheck(dialect.credentials(), settings.apiKey());
+        this.beta = new BetaCheck(settings.strict() && dialect.protocol().beta());
+        this.content = new ContentCheck(settings.strict());
         this.log = new AccessLog(settings.accessLog());
+        this.open = open;
         this.streams = new StreamAnswers(settings.backend().clock(), open);
         this.connections = connections;
     }
@@ -49,7 +66,7 @@ final class HttpApi extends Handler.Abstract {
         connections.use(request);
         request.addIdleTimeoutListener(
                 timeout -> false); // A backend may take its time, above all one on a clock of its own.
-        Exchange exchange = Exchange.of(request, response, callback);
+        Exchange exchange = Exchange.of(request, response, callback, settings.dialect());
         try {
             answer(exchange);
         } finally {
@@ -68,10 +85,13 @@ final class HttpApi extends Handler.Abstract {
         }
         Route route = null;
         try {
+            page.check(exchange.request());
             key.check(exchange.request().getHeaders());
-            route = Router.find(exchange.request().getMethod(), exchange.path());
+            Query query = Query.parse(exchange.request().getHttpURI().getQuery());
+            settings.dialect().versions().check(query.version());
+            route = router.find(exchange.request().getMethod(), exchange.path());
             beta.check(exchange.request().getHeaders());
-            carryOut(exchange, route);
+            carryOut(exchange, route, query);
         } catch (RuntimeException | Error failure) {
             if (failure instanceof HttpException) { // The request is no HTTP; the server answers that.
                 throw failure;
@@ -80,10 +100,26 @@ final class HttpApi extends Handler.Abstract {
         }
     }
 
-    private void carryOut(Exchange exchange, Route route) throws IOException {
-        byte[] body = RequestBody.read(exchange.request(), settings.maxBodyBytes());
-        Query query = Query.parse(exchange.request().getHttpURI().getQuery());
-        Answer answer = api.call(new ApiRequest(route, query, Body.read(api.rules(), body)));
+    private void carryOut(Exchange exchange, Route route, Query query) throws IOException {
+        content.check(exchange.request());
+        byte[] utf8 = RequestBody.read(exchange.request(), settings.maxBodyBytes());
+        ApiRequest request = new ApiRequest(route, query, Body.read(api.rules(), utf8));
+        if (!route.operation().streams() || !request.body().stream()) {
+            answer(exchange, request);
+        } else if (open.takePlace()) {
+            try {
+                answer(exchange, request);
+            } finally {
+                open.freePlace();
+            }
+        } else {
+            throw new RefusedException(ApiError.of(503, ApiError.SERVER_ERROR, "Too many streams are open.")
+                    .withHeader("Retry-After", "1"));
+        }
+    }
+
+    private void answer(Exchange exchange, ApiRequest request) {
+        Answer answer = api.call(request);
         if (answer instanceof Answer.Events events) {
             streams.answer(exchange, events.stream());
         } else if (answer instanceof Answer.Json json) {

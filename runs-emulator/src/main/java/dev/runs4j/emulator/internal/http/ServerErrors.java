@@ -1,5 +1,6 @@
 package dev.runs4j.emulator.internal.http;
 
+import dev.runs4j.emulator.internal.dialect.Dialect;
 import dev.runs4j.emulator.internal.error.ApiError;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
@@ -11,11 +12,18 @@ final class ServerErrors implements Request.Handler {
 
     private static final int SERVERS_FAULT = 500;
 
+    private final Dialect dialect;
+
+    ServerErrors(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         int status = response.getStatus();
         String type = status >= SERVERS_FAULT ? ApiError.SERVER_ERROR : ApiError.INVALID_REQUEST;
-        Exchange.of(request, response, callback).error(ApiError.of(status, type, HttpStatus.getMessage(status) + "."));
+        Exchange.of(request, response, callback, dialect)
+                .error(ApiError.of(status, type, HttpStatus.getMessage(status) + "."));
         return true;
     }
 }

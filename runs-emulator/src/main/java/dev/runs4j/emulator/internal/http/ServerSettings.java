@@ -1,5 +1,6 @@
 package dev.runs4j.emulator.internal.http;
 
+import dev.runs4j.emulator.internal.dialect.Dialect;
 import dev.runs4j.ports.RunsBackend;
 import dev.runs4j.ports.Secret;
 import java.time.Duration;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * How a server is to be.
  *
  * @param backend what it serves
+ * @param dialect how it speaks
+ * @param extensions whether requests may hold whatever the backend can do
  * @param host the address that it listens on
  * @param port the port; 0 for any that is free
  * @param apiKey what clients must know; null for nothing
@@ -21,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record ServerSettings(
         RunsBackend backend,
+        Dialect dialect,
+        boolean extensions,
         String host,
         int port,
         @Nullable Secret apiKey,

@@ -1,6 +1,5 @@
 package dev.runs4j.emulator.internal.http;
 
-import dev.runs4j.json.JsonForm;
 import dev.runs4j.ports.RunStream;
 import dev.runs4j.ports.StreamPull;
 import dev.runs4j.ports.time.RunsClock;
@@ -35,7 +34,7 @@ final class StreamSender {
         this.stream = stream;
         this.clock = clock;
         this.exchange = exchange;
-        this.frames = new Frames(JsonForm.RESOURCE_WITH_EXTRAS);
+        this.frames = new Frames(exchange::eventData);
     }
 
     /**

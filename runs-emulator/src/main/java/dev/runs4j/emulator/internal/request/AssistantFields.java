@@ -1,48 +1,62 @@
 package dev.runs4j.emulator.internal.request;
 
 import dev.runs4j.domain.command.AssistantDraftBuilder;
+import dev.runs4j.domain.command.Capability;
 import dev.runs4j.domain.command.CreateAssistant;
 import dev.runs4j.domain.command.Limits;
 import dev.runs4j.domain.command.ModifyAssistant;
 import dev.runs4j.domain.tool.ToolDefinition;
+import dev.runs4j.domain.tool.ToolResources;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The bodies that create and modify assistants. What is away is not touched; null clears. */
 final class AssistantFields {
 
-    private static final Set<String> ALL = Set.of(
+    private static final Set<String> PLAIN = Set.of(
             "model",
             "name",
             "description",
             "instructions",
-            "reasoning_effort",
             "tools",
             "tool_resources",
             "metadata",
             "temperature",
             "top_p",
             "response_format");
+    private static final Set<String> THINKING = with(PLAIN, "reasoning_effort");
     private static final int HOTTEST = 2;
 
     private AssistantFields() {}
 
+    private static Set<String> with(Set<String> names, String more) {
+        Set<String> all = new HashSet<>(names);
+        all.add(more);
+        return Set.copyOf(all);
+    }
+
+    private static Fields known(Fields body) {
+        return body.only(body.rules().has(Capability.REASONING_EFFORT) ? THINKING : PLAIN);
+    }
+
     static CreateAssistant create(Fields body) {
-        CreateAssistant.Builder assistant = CreateAssistant.of(body.only(ALL).requiredText("model"));
-        fill(body, assistant);
+        CreateAssistant.Builder assistant = CreateAssistant.of(known(body).requiredText("model"));
+        fill(body, assistant, ResourceFields.made(body));
         return assistant.build();
     }
 
     static ModifyAssistant modify(Fields body, String assistantId) {
         ModifyAssistant.Builder assistant = ModifyAssistant.of(assistantId);
-        if (!body.only(ALL).isAway("model")) {
+        if (!known(body).isAway("model")) {
             assistant.model(body.requiredText("model"));
         }
-        fill(body, assistant);
+        fill(body, assistant, ResourceFields.existing(body));
         return assistant.build();
     }
 
-    private static void fill(Fields body, AssistantDraftBuilder<?> assistant) {
+    private static void fill(Fields body, AssistantDraftBuilder<?> assistant, @Nullable ToolResources resources) {
         Limits limits = body.rules().limits();
         if (!body.isAway("name")) {
             assistant.name(body.text("name", limits.assistantName()));
@@ -57,6 +71,9 @@ final class AssistantFields {
             assistant.metadata(MetadataFields.read(body));
         }
         tools(body, assistant);
+        if (!body.isAway("tool_resources")) {
+            assistant.toolResources(resources);
+        }
         model(body, assistant);
     }
 
@@ -65,9 +82,6 @@ final class AssistantFields {
                 body.notNull("tools", JsonKind.ARRAY), body.rules().limits().toolsPerAssistant());
         if (tools != null) {
             assistant.tools(tools);
-        }
-        if (!body.isAway("tool_resources")) {
-            assistant.toolResources(ResourceFields.read(body));
         }
     }
 

@@ -40,8 +40,8 @@ final class ChoiceFields {
 
     private static ToolChoice named(Fields choice) {
         String type = choice.requiredText("type");
-        if (!ToolFields.TYPES.contains(type) && !choice.rules().offers(type)) {
-            throw Refusals.value(choice.path("type"), type, ToolFields.TYPES);
+        if (!choice.rules().offers(type)) {
+            throw Refusals.value(choice.path("type"), type, choice.rules().tools());
         }
         Fields function = choice.object("function");
         if (function == null) {

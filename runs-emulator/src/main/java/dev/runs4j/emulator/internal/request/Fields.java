@@ -3,6 +3,7 @@ package dev.runs4j.emulator.internal.request;
 import dev.runs4j.domain.TextLength;
 import dev.runs4j.emulator.internal.error.Refusals;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -32,6 +33,10 @@ final class Fields {
     /** {@return the object as it came, on one line} */
     String json() {
         return object.toString();
+    }
+
+    Collection<String> names() {
+        return object.propertyNames();
     }
 
     String path(String name) {

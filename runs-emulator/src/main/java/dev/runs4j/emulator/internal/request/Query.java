@@ -69,6 +69,11 @@ public final class Query {
         return page.after(filled("after")).before(filled("before"));
     }
 
+    /** {@return the version of the protocol that the request names; null for none} */
+    public @Nullable String version() {
+        return last("api-version");
+    }
+
     /** {@return the run whose messages are wanted; null for all} */
     public @Nullable String runId() {
         return filled("run_id");

@@ -1,6 +1,7 @@
 package dev.runs4j.emulator.internal.request;
 
 import dev.runs4j.domain.Extras;
+import dev.runs4j.domain.JsonText;
 import dev.runs4j.domain.command.Limits;
 import dev.runs4j.domain.tool.ChunkingStrategy;
 import dev.runs4j.domain.tool.CodeInterpreterResources;
@@ -8,16 +9,19 @@ import dev.runs4j.domain.tool.FileSearchResources;
 import dev.runs4j.domain.tool.NewVectorStore;
 import dev.runs4j.domain.tool.ToolResources;
 import dev.runs4j.emulator.internal.error.Refusals;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Files and vector stores for the server's tools. */
 final class ResourceFields {
 
     private static final Set<String> KINDS = Set.of("code_interpreter", "file_search");
     private static final Set<String> FILES = Set.of("file_ids");
+    private static final Set<String> STORE_IDS = Set.of("vector_store_ids");
     private static final Set<String> STORES = Set.of("vector_store_ids", "vector_stores");
     private static final Set<String> STORE = Set.of("file_ids", "chunking_strategy", "metadata");
     private static final Set<String> CHUNKING = Set.of("type");
@@ -28,17 +32,43 @@ final class ResourceFields {
 
     private ResourceFields() {}
 
-    static @Nullable ToolResources read(Fields fields) {
+    /** Of an object that is being created, with which vector stores may be made. */
+    static @Nullable ToolResources made(Fields fields) {
+        return read(fields, STORES);
+    }
+
+    /** Of an object that is there already, and of runs. */
+    static @Nullable ToolResources existing(Fields fields) {
+        return read(fields, STORE_IDS);
+    }
+
+    private static @Nullable ToolResources read(Fields fields, Set<String> stores) {
         Fields resources = fields.object("tool_resources");
         if (resources == null) {
             return null;
         }
-        Fields code = resources.only(KINDS).object("code_interpreter");
+        Extras others = others(resources);
+        Fields code = resources.object("code_interpreter");
         Fields search = resources.object("file_search");
         return new ToolResources(
                 code == null ? null : code(code.only(FILES)),
-                search == null ? null : search(search.only(STORES)),
-                Extras.NONE);
+                search == null ? null : search(search.only(stores)),
+                others);
+    }
+
+    /** Those of other tools are not looked into. */
+    private static Extras others(Fields resources) {
+        Set<String> known = new HashSet<>(KINDS);
+        Extras others = Extras.NONE;
+        for (String name : resources.names()) {
+            JsonNode value = resources.get(name);
+            if (!KINDS.contains(name) && resources.rules().offers(name) && value != null) {
+                known.add(name);
+                others = others.with(name, JsonText.of(value.toString()));
+            }
+        }
+        resources.only(known);
+        return others;
     }
 
     private static CodeInterpreterResources code(Fields code) {

@@ -33,9 +33,7 @@ final class RunFields {
             "parallel_tool_calls",
             "response_format");
     private static final Set<String> WITH_THREAD = with(SHARED, "thread", "tool_resources");
-    private static final Set<String> ON_THREAD =
-            with(SHARED, "reasoning_effort", "additional_instructions", "additional_messages");
-    private static final Set<String> ON_THREAD_WITH_RESOURCES = with(ON_THREAD, "tool_resources");
+    private static final Set<String> ON_THREAD = with(SHARED, "additional_instructions", "additional_messages");
     private static final List<String> EFFORTS =
             ReasoningEffort.values().stream().map(ReasoningEffort::text).toList();
     private static final int HOTTEST = 2;
@@ -48,9 +46,14 @@ final class RunFields {
         return Set.copyOf(all);
     }
 
+    private static Set<String> onThread(Rules rules) {
+        Set<String> names = ON_THREAD;
+        names = rules.has(Capability.REASONING_EFFORT) ? with(names, "reasoning_effort") : names;
+        return rules.has(Capability.RUN_TOOL_RESOURCES) ? with(names, "tool_resources") : names;
+    }
+
     static CreateRun create(Fields body, String threadId, Set<Include> include) {
-        boolean resources = body.rules().has(Capability.RUN_TOOL_RESOURCES);
-        body.only(resources ? ON_THREAD_WITH_RESOURCES : ON_THREAD);
+        body.only(onThread(body.rules()));
         Limits limits = body.rules().limits();
         List<NewMessage> messages = body.objects("additional_messages", Integer.MAX_VALUE, MessageFields::message);
         CreateRun.Builder run = CreateRun.on(threadId)
@@ -79,7 +82,7 @@ final class RunFields {
         run.model(body.text("model"))
                 .instructions(body.text("instructions", limits.instructions()))
                 .tools(ToolFields.tools(body, limits.toolsPerRun()))
-                .toolResources(ResourceFields.read(body))
+                .toolResources(ResourceFields.existing(body))
                 .temperature(body.decimal("temperature", 0, HOTTEST))
                 .topP(body.decimal("top_p", 0, 1))
                 .maxPromptTokens(body.integer("max_prompt_tokens", limits.minTokenBudget(), Integer.MAX_VALUE))

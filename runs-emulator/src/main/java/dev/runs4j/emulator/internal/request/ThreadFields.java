@@ -20,7 +20,7 @@ final class ThreadFields {
                 .objects("messages", Integer.MAX_VALUE, MessageFields::message);
         return CreateThread.builder()
                 .messages(messages == null ? List.of() : messages)
-                .toolResources(ResourceFields.read(body))
+                .toolResources(ResourceFields.made(body))
                 .metadata(MetadataFields.readOrNone(body))
                 .build();
     }
@@ -30,6 +30,6 @@ final class ThreadFields {
         return new ModifyThread(
                 threadId,
                 Changes.of(body, "metadata", MetadataFields.read(body)),
-                Changes.of(body, "tool_resources", ResourceFields.read(body)));
+                Changes.of(body, "tool_resources", ResourceFields.existing(body)));
     }
 }

@@ -2,6 +2,7 @@ package dev.runs4j.emulator.internal.request;
 
 import dev.runs4j.domain.Extras;
 import dev.runs4j.domain.JsonText;
+import dev.runs4j.domain.command.Capability;
 import dev.runs4j.domain.tool.CodeInterpreterTool;
 import dev.runs4j.domain.tool.FileSearchOptions;
 import dev.runs4j.domain.tool.FileSearchTool;
@@ -21,11 +22,10 @@ import tools.jackson.databind.JsonNode;
 /** Tools that a model may call. A kind that the official schema does not have is taken where the backend offers it. */
 final class ToolFields {
 
-    static final List<String> TYPES = List.of(CodeInterpreterTool.TYPE, FileSearchTool.TYPE, FunctionTool.TYPE);
-
     private static final Set<String> PLAIN = Set.of("type");
     private static final Set<String> FUNCTION = Set.of("type", "function");
-    private static final Set<String> FUNCTION_SPEC = Set.of("name", "description", "parameters", "strict");
+    private static final Set<String> FUNCTION_SPEC = Set.of("name", "description", "parameters");
+    private static final Set<String> STRICT_FUNCTION_SPEC = Set.of("name", "description", "parameters", "strict");
     private static final Set<String> FILE_SEARCH = Set.of("type", "file_search");
     private static final Set<String> OPTIONS = Set.of("max_num_results", "ranking_options");
     private static final Set<String> RANKING = Set.of("ranker", "score_threshold");
@@ -51,7 +51,7 @@ final class ToolFields {
 
     private static ToolDefinition other(Fields tool, String type) {
         if (!tool.rules().offers(type)) {
-            throw Refusals.value(tool.path("type"), type, TYPES);
+            throw Refusals.value(tool.path("type"), type, tool.rules().tools());
         }
         return type.equals(RetrievalTool.TYPE)
                 ? plain(tool, new RetrievalTool(Extras.NONE))
@@ -64,7 +64,10 @@ final class ToolFields {
     }
 
     private static ToolDefinition function(Fields tool) {
-        Fields function = tool.requiredObject("function").only(FUNCTION_SPEC).notNull("parameters", JsonKind.OBJECT);
+        boolean strict = tool.rules().has(Capability.STRICT_FUNCTIONS);
+        Fields function = tool.requiredObject("function")
+                .only(strict ? STRICT_FUNCTION_SPEC : FUNCTION_SPEC)
+                .notNull("parameters", JsonKind.OBJECT);
         return FunctionTool.of(FunctionSpec.named(name(function))
                 .description(function.notNull("description", JsonKind.STRING).text("description"))
                 .parameters(opaque(function, "parameters"))

@@ -41,8 +41,8 @@ class CommandTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "--prot 1 | --prot: no such argument; there are --host, --port, --api-key, --api-key-env, --scripts, --strict, --access-log, --help, --version",
-                "serve | serve: no such argument; there are --host, --port, --api-key, --api-key-env, --scripts, --strict, --access-log, --help, --version",
+                "--prot 1 | --prot: no such argument; there are --host, --port, --api-key, --api-key-env, --dialect, --scripts, --strict, --extensions, --max-threads, --virtual-threads, --max-body-bytes, --access-log, --help, --version",
+                "serve | serve: no such argument; there are --host, --port, --api-key, --api-key-env, --dialect, --scripts, --strict, --extensions, --max-threads, --virtual-threads, --max-body-bytes, --access-log, --help, --version",
                 "--port | --port: a value wanted, but there is none",
                 "--port --strict | --port: a value wanted, but there is none",
                 "--port= | --port: a value wanted, but it is blank",
@@ -55,6 +55,9 @@ class CommandTest {
                 "--api-key-env NOWHERE | --api-key-env: an environment variable that is set wanted, but NOWHERE is not",
                 "--host 0.0.0.0 | --host: other machines may reach 0.0.0.0, so a key is wanted (--api-key-env or --api-key), but there is none",
                 "--host nowhere.invalid --api-key k | --host: an address of this machine wanted, but it was 'nowhere.invalid'",
+                "--dialect azure | --dialect: openai, azure-openai or foundry wanted, but it was 'azure'",
+                "--max-threads 7 | --max-threads: 8 to 2147483647 wanted, but it was '7'",
+                "--max-body-bytes 9999999999 | --max-body-bytes: 1 to 2147483639 wanted, but it was '9999999999'",
                 "--scripts /nowhere/s.yaml | --scripts: /nowhere/s.yaml: there is no such file"
             })
     void aWrongArgumentIsNamedInOneLine(String arguments, String message) {
@@ -68,11 +71,31 @@ class CommandTest {
 
     @Test
     void aKeyThatCannotBeSentIsRefusedWithoutBeingShown() {
-        try (Called called = Called.in(Map.of("MINE", "canary\n"), "--api-key-env", "MINE")) {
+        try (Called called = Called.in(Map.of("MINE", "can\nary"), "--api-key-env", "MINE")) {
             assertThat(called.exit()).isEqualTo(2);
             assertThat(called.err())
                     .isEqualTo(
                             "--api-key-env: MINE: a key that is not blank and has no control characters wanted" + EOL);
+        }
+    }
+
+    @Test
+    void aKeyWithABlankAtItsEndIsRefusedSinceNobodyCouldSendIt() {
+        try (Called called = Called.in(Map.of("MINE", "canary "), "--api-key-env", "MINE")) {
+            assertThat(called.exit()).isEqualTo(2);
+            assertThat(called.err())
+                    .isEqualTo("--api-key-env: MINE: a key without blanks at its ends wanted, since no header can "
+                            + "hold them" + EOL);
+        }
+    }
+
+    @Test
+    void anotherDialectHasAnotherAddress() {
+        try (Called called = Called.with("--dialect", "foundry", "--max-threads=8", "--virtual-threads")) {
+            assertThat(called.out()).matches("http://127\\.0\\.0\\.1:[0-9]+/api/projects/emulator" + EOL);
+        }
+        try (Called called = Called.with("--dialect=azure-openai", "--max-body-bytes", "10")) {
+            assertThat(called.out()).matches("http://127\\.0\\.0\\.1:[0-9]+/openai" + EOL);
         }
     }
 

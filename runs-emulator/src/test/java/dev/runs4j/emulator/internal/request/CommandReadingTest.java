@@ -51,7 +51,14 @@ import org.junit.jupiter.api.Test;
 class CommandReadingTest {
 
     private static final Rules RULES = new Rules(
-            Limits.OFFICIAL, Set.of(Capability.ANY_TOOL, Capability.RUN_TOOL_RESOURCES, Capability.TOOL_APPROVALS));
+            Limits.OFFICIAL,
+            Set.of(
+                    Capability.ANY_TOOL,
+                    Capability.RUN_TOOL_RESOURCES,
+                    Capability.TOOL_APPROVALS,
+                    Capability.STRICT_FUNCTIONS,
+                    Capability.REASONING_EFFORT),
+            List.of("code_interpreter", "file_search", "function"));
 
     private static final List<ToolDefinition> TOOLS = List.of(
             ToolDefinition.codeInterpreter(),

@@ -9,6 +9,7 @@ import dev.runs4j.emulator.internal.error.ApiError;
 import dev.runs4j.emulator.internal.error.RefusedException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -19,8 +20,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RefusedBodyTest {
 
-    private static final Rules RULES =
-            new Rules(Limits.builder().minTokenBudget(256).toolOutput(5).build(), Set.of());
+    private static final List<String> TOOLS = List.of("code_interpreter", "file_search", "function");
+
+    private static final Rules RULES = new Rules(
+            Limits.builder().minTokenBudget(256).toolOutput(5).build(),
+            Set.of(Capability.STRICT_FUNCTIONS, Capability.REASONING_EFFORT),
+            TOOLS);
 
     private static ApiError refused(String json, Consumer<Body> read) {
         byte[] utf8 = json.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
@@ -187,7 +192,9 @@ class RefusedBodyTest {
     @Test
     void whatOnlySomeServersHaveIsKnownWhereTheBackendHasIt() {
         Rules wide = new Rules(
-                Limits.OFFICIAL, Set.of(Capability.ANY_TOOL, Capability.RUN_TOOL_RESOURCES, Capability.TOOL_APPROVALS));
+                Limits.OFFICIAL,
+                Set.of(Capability.ANY_TOOL, Capability.RUN_TOOL_RESOURCES, Capability.TOOL_APPROVALS),
+                TOOLS);
         String run = "{\"assistant_id\":\"a\",\"tools\":[{\"type\":\"bing\",\"x\":1}],\"tool_resources\":{}}";
         String answers = "{\"tool_approvals\":[{\"tool_call_id\":\"c\",\"approve\":true}]}";
 

@@ -1,0 +1,35 @@
+package dev.runs4j.emulator;
+
+import dev.runs4j.emulator.internal.dialect.Dialect;
+
+/** The kinds of servers whose way to speak the protocol the emulator can take on: addresses, credentials, members, errors and headers. */
+public enum EmulatorDialect {
+
+    /** The official server: addresses below {@code /v1}, {@code Authorization: Bearer}, the bodies of the official schema 2.3.0. */
+    OPENAI(Dialect.OPENAI),
+
+    /**
+     * Azure OpenAI, as its documentation told it until the service ended: addresses below {@code /openai} with a dated preview as
+     * {@code api-version}, without which nothing is found; the key as the header {@code api-key} or {@code Authorization: Bearer}. The
+     * bodies are those of the official schema.
+     */
+    AZURE_OPENAI(Dialect.AZURE_OPENAI),
+
+    /**
+     * Foundry Agents classic, after Microsoft's description: addresses below {@code /api/projects/emulator} with the {@code api-version}
+     * {@code 2025-05-01}, {@code v1} or {@code 2025-05-15-preview}; {@code Authorization: Bearer} only. Threads can be listed, runs may
+     * have {@code tool_resources}, calls can be approved, and there are Azure's kinds of tools, in each of these versions; functions are
+     * not strict and have no output in steps.
+     */
+    FOUNDRY(Dialect.FOUNDRY);
+
+    private final Dialect dialect;
+
+    EmulatorDialect(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+}
