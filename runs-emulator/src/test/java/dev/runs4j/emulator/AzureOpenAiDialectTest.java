@@ -21,11 +21,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AzureOpenAiDialectTest {
 
     private static final String VERSION = "?api-version=2025-04-01-preview";
-    private static final String DENIED = "{\"error\":{\"message\":\"Access denied: a valid key or token of this resource"
-            + " is needed.\",\"code\":\"401\"}}";
+    private static final String DENIED =
+            "{\"error\":{\"message\":\"Access denied: a valid key or token of this resource"
+                    + " is needed.\",\"code\":\"401\"}}";
 
-    private final Site site = Site.served(emulator ->
-            emulator.dialect(EmulatorDialect.AZURE_OPENAI).apiKey(Secret.of("key-1")).strict(true));
+    private final Site site = Site.served(emulator -> emulator.dialect(EmulatorDialect.AZURE_OPENAI)
+            .apiKey(Secret.of("key-1"))
+            .strict(true));
 
     @AfterEach
     void close() {
@@ -71,7 +73,13 @@ class AzureOpenAiDialectTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "?api-version=", "?api-version=v1", "?api-version=2024-10-21", "?api-version=2024-02-15-preview"})
+            strings = {
+                "",
+                "?api-version=",
+                "?api-version=v1",
+                "?api-version=2024-10-21",
+                "?api-version=2024-02-15-preview"
+            })
     void withoutAVersionThatHasTheProtocolNothingIsFound(String query) {
         HttpResponse<String> answer = get("/assistants" + query);
 
@@ -115,8 +123,9 @@ class AzureOpenAiDialectTest {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body())
-                .isEqualTo("{\"error\":{\"message\":\"Unknown parameter: 'colour'.\",\"type\":\"invalid_request_error\","
-                        + "\"param\":\"colour\",\"code\":\"unknown_parameter\"}}");
+                .isEqualTo(
+                        "{\"error\":{\"message\":\"Unknown parameter: 'colour'.\",\"type\":\"invalid_request_error\","
+                                + "\"param\":\"colour\",\"code\":\"unknown_parameter\"}}");
     }
 
     @Test

@@ -89,13 +89,14 @@ class FoundryDialectTest {
     void aTokenIsTakenAndAKeyIsNot() {
         HttpResponse<String> none = site.get("/assistants" + VERSION);
         HttpResponse<String> key = site.send("GET", "/assistants" + VERSION, "", "api-key", "token-1");
-        HttpResponse<String> both = site.send(
-                "GET", "/assistants" + VERSION, "", "api-key", "token-1", "Authorization", "Bearer token-1");
+        HttpResponse<String> both =
+                site.send("GET", "/assistants" + VERSION, "", "api-key", "token-1", "Authorization", "Bearer token-1");
 
         assertThat(none.statusCode()).isEqualTo(401);
         assertThat(none.body())
-                .isEqualTo("{\"error\":{\"message\":\"Access denied: a valid key or token of this resource is needed.\","
-                        + "\"code\":\"401\"}}");
+                .isEqualTo(
+                        "{\"error\":{\"message\":\"Access denied: a valid key or token of this resource is needed.\","
+                                + "\"code\":\"401\"}}");
         assertThat(key.statusCode()).isEqualTo(401);
         assertThat(both.statusCode()).isEqualTo(401);
         assertThat(both.body())
@@ -193,14 +194,13 @@ class FoundryDialectTest {
     void functionsHaveNoOutputInSteps() {
         thread("coat?");
         post(RUNS, "{'assistant_id':'asst_default'}");
-        post(
-                RUNS + "/run_0001/submit_tool_outputs",
-                "{'tool_outputs':[{'tool_call_id':'call_1','output':'no'}]}");
+        post(RUNS + "/run_0001/submit_tool_outputs", "{'tool_outputs':[{'tool_call_id':'call_1','output':'no'}]}");
 
         String steps = get(RUNS + "/run_0001/steps" + VERSION + "&order=asc").body();
 
         assertThat(steps)
-                .contains("{\"id\":\"call_1\",\"type\":\"function\",\"function\":{\"name\":\"coat\",\"arguments\":\"{}\"}}")
+                .contains(
+                        "{\"id\":\"call_1\",\"type\":\"function\",\"function\":{\"name\":\"coat\",\"arguments\":\"{}\"}}")
                 .doesNotContain("\"output\"", "first_id");
         String id = steps.replaceFirst("(?s).*?\"id\":\"(step_[^\"]+)\".*", "$1");
         assertThat(get(RUNS + "/run_0001/steps/" + id + VERSION).body())
@@ -211,7 +211,8 @@ class FoundryDialectTest {
     void eventsHaveTheSameForm() {
         thread("coat?");
 
-        String events = post(RUNS, "{'assistant_id':'asst_default','stream':true}").body();
+        String events =
+                post(RUNS, "{'assistant_id':'asst_default','stream':true}").body();
 
         assertThat(events)
                 .startsWith("event: thread.run.created\ndata: {\"id\":\"run_0001\",")

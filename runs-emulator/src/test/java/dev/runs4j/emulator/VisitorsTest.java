@@ -39,6 +39,12 @@ class VisitorsTest {
             assertThat(site.post("/threads", "{}").statusCode()).isEqualTo(200);
             assertThat(strict.send("POST", "/threads", "{}", beta).body()).contains("Unsupported content type: ''.");
             assertThat(strict.send("POST", "/threads", "", beta).statusCode()).isEqualTo(200);
+            try (RawClient client = strict.raw()) {
+                assertThat(client.say("GET /v1/assistants HTTP/1.1\r\nHost: localhost\r\n"
+                                        + "OpenAI-Beta: assistants=v2\r\n\r\n")
+                                .readTo("}"))
+                        .startsWith("HTTP/1.1 200 ");
+            }
             assertThat(strict.send(
                                     "POST",
                                     "/threads",

@@ -4,8 +4,8 @@ import dev.runs4j.emulator.internal.error.ApiError;
 import dev.runs4j.emulator.internal.error.RefusedException;
 import java.util.Locale;
 import java.util.Map;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.server.Request;
 
 /** Takes only bodies that say that they are JSON; one that says nothing only where the server is not strict. */
 final class ContentCheck {
@@ -18,11 +18,12 @@ final class ContentCheck {
         this.strict = strict;
     }
 
-    void check(Request request) {
-        if (request.getLength() == 0) {
+    /** No body is none of a wrong type. */
+    void check(HttpFields headers, byte[] body) {
+        if (body.length == 0) {
             return;
         }
-        String told = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
+        String told = headers.get(HttpHeader.CONTENT_TYPE);
         if (told == null ? strict : !isJson(told)) {
             String type = told == null ? "" : told;
             throw new RefusedException(new ApiError(

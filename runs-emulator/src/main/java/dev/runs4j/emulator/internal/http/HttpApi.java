@@ -101,8 +101,8 @@ final class HttpApi extends Handler.Abstract {
     }
 
     private void carryOut(Exchange exchange, Route route, Query query) throws IOException {
-        content.check(exchange.request());
         byte[] utf8 = RequestBody.read(exchange.request(), settings.maxBodyBytes());
+        content.check(exchange.request().getHeaders(), utf8);
         ApiRequest request = new ApiRequest(route, query, Body.read(api.rules(), utf8));
         if (!route.operation().streams() || !request.body().stream()) {
             answer(exchange, request);
