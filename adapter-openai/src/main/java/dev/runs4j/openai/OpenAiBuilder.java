@@ -25,18 +25,11 @@ public final class OpenAiBuilder {
 
     private final Names names;
     private final OpenAiHeaders headers = new OpenAiHeaders();
+    private final AssistantsSetup.Builder setup = AssistantsSetup.builder();
     private @Nullable Secret apiKey;
     private @Nullable String baseUrl;
     private @Nullable Protocol protocol;
     private boolean plainHttp;
-    private @Nullable Supplier<String> clientRequestIds;
-    private @Nullable HttpTransport transport;
-    private RunsClock clock = RunsClock.system();
-    private CallTimes times = CallTimes.DEFAULT;
-    private RetrySettings retries = RetrySettings.DEFAULT;
-    private WireLogging logging = WireLogging.LINES;
-    private @Nullable RunCacheSettings cache;
-    private int largestBody = 32 * 1024 * 1024;
     private Limits limits = OpenAiAbilities.LIMITS;
     private Set<Capability> capabilities = OpenAiAbilities.CAPABILITIES;
 
@@ -105,7 +98,7 @@ public final class OpenAiBuilder {
      * is given is refused.
      */
     public OpenAiBuilder clientRequestIds(@Nullable Supplier<String> ids) {
-        this.clientRequestIds = ids;
+        setup.clientRequestId(ids);
         return this;
     }
 
@@ -114,25 +107,25 @@ public final class OpenAiBuilder {
      * backend closes it. Null for the usual one.
      */
     public OpenAiBuilder transport(@Nullable HttpTransport transport) {
-        this.transport = transport;
+        setup.transport(transport);
         return this;
     }
 
     /** Sets the clock of deadlines and waits; the system's unless set. */
     public OpenAiBuilder clock(RunsClock clock) {
-        this.clock = Objects.requireNonNull(clock, "clock");
+        setup.clock(clock);
         return this;
     }
 
     /** Sets how long a sending may take; {@link CallTimes#DEFAULT} unless set. */
     public OpenAiBuilder times(CallTimes times) {
-        this.times = Objects.requireNonNull(times, "times");
+        setup.times(times);
         return this;
     }
 
     /** Sets how often a failed call is made again; {@link RetrySettings#DEFAULT} unless set. */
     public OpenAiBuilder retries(RetrySettings retries) {
-        this.retries = Objects.requireNonNull(retries, "retries");
+        setup.retries(retries);
         return this;
     }
 
@@ -141,13 +134,13 @@ public final class OpenAiBuilder {
      * are not seen until they expire.
      */
     public OpenAiBuilder cache(@Nullable RunCacheSettings settings) {
-        this.cache = settings;
+        setup.cache(settings);
         return this;
     }
 
     /** Sets what is logged; {@link WireLogging#LINES} unless set. */
     public OpenAiBuilder logging(WireLogging logging) {
-        this.logging = Objects.requireNonNull(logging, "logging");
+        setup.logging(logging);
         return this;
     }
 
@@ -158,10 +151,7 @@ public final class OpenAiBuilder {
      * @param bytes one or more
      */
     public OpenAiBuilder largestBody(int bytes) {
-        if (bytes < 1) {
-            throw new IllegalArgumentException("largestBody: 1 or more, but was " + bytes);
-        }
-        this.largestBody = bytes;
+        setup.largestBody(bytes);
         return this;
     }
 
@@ -201,20 +191,7 @@ public final class OpenAiBuilder {
                 .limits(limits)
                 .capabilities(capabilities)
                 .build();
-        return new OpenAiBackend(new AssistantsBackend(dialect, setup()), server.text());
-    }
-
-    private AssistantsSetup setup() {
-        HttpTransport carrier = transport == null ? HttpTransports.standard().build() : transport;
-        return AssistantsSetup.over(carrier)
-                .clock(clock)
-                .times(times)
-                .retries(retries)
-                .logging(logging)
-                .cache(cache)
-                .largestBody(largestBody)
-                .clientRequestId(clientRequestIds)
-                .build();
+        return new OpenAiBackend(new AssistantsBackend(dialect, setup.build()), server.text());
     }
 
     @Override

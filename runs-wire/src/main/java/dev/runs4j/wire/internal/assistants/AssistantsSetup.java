@@ -7,6 +7,7 @@ import dev.runs4j.wire.RetrySettings;
 import dev.runs4j.wire.RunCacheSettings;
 import dev.runs4j.wire.WireLogging;
 import dev.runs4j.wire.http.HttpTransport;
+import dev.runs4j.wire.http.HttpTransports;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ public final class AssistantsSetup {
     private final @Nullable RunCacheSettings cache;
 
     private AssistantsSetup(Builder builder) {
-        this.transport = builder.transport;
+        this.transport = builder.transport == null ? HttpTransports.standard().build() : builder.transport;
         this.clock = builder.clock;
         this.times = builder.times;
         this.retries = builder.retries;
@@ -34,9 +35,14 @@ public final class AssistantsSetup {
         this.cache = builder.cache;
     }
 
+    /** {@return a builder over the usual transport} */
+    public static Builder builder() {
+        return new Builder();
+    }
+
     /** Begins with what carries the requests; the backend closes it. */
     public static Builder over(HttpTransport transport) {
-        return new Builder(transport);
+        return builder().transport(Objects.requireNonNull(transport, "transport"));
     }
 
     HttpTransport transport() {
@@ -79,7 +85,7 @@ public final class AssistantsSetup {
         // A full page of 100 messages of 256,000 characters is 26 MB.
         private static final int LARGEST_BODY = 32 * 1024 * 1024;
 
-        private final HttpTransport transport;
+        private @Nullable HttpTransport transport;
         private RunsClock clock = RunsClock.system();
         private CallTimes times = CallTimes.DEFAULT;
         private RetrySettings retries = RetrySettings.DEFAULT;
@@ -89,36 +95,47 @@ public final class AssistantsSetup {
         private @Nullable Supplier<String> clientRequestId;
         private @Nullable RunCacheSettings cache;
 
-        private Builder(HttpTransport transport) {
-            this.transport = Objects.requireNonNull(transport, "transport");
+        private Builder() {}
+
+        /** Sets what carries the requests, which the backend closes; null for the usual one. */
+        public Builder transport(@Nullable HttpTransport transport) {
+            this.transport = transport;
+            return this;
         }
 
         /** Sets the clock of deadlines and waits. */
         public Builder clock(RunsClock clock) {
-            this.clock = clock;
+            this.clock = Objects.requireNonNull(clock, "clock");
             return this;
         }
 
         /** Sets how long a sending may take. */
         public Builder times(CallTimes times) {
-            this.times = times;
+            this.times = Objects.requireNonNull(times, "times");
             return this;
         }
 
         /** Sets how often a call is made again. */
         public Builder retries(RetrySettings retries) {
-            this.retries = retries;
+            this.retries = Objects.requireNonNull(retries, "retries");
             return this;
         }
 
         /** Sets what is logged. */
         public Builder logging(WireLogging logging) {
-            this.logging = logging;
+            this.logging = Objects.requireNonNull(logging, "logging");
             return this;
         }
 
-        /** Sets the largest body of an answer, in bytes. */
+        /**
+         * Sets the largest body of an answer, in bytes.
+         *
+         * @throws IllegalArgumentException when it is less than 1
+         */
         public Builder largestBody(int bytes) {
+            if (bytes < 1) {
+                throw new IllegalArgumentException("largestBody: 1 or more, but was " + bytes);
+            }
             this.jsonLimits = JsonLimits.builder().maxBytes(bytes).build();
             return this;
         }
