@@ -17,6 +17,7 @@ import dev.runs4j.ports.error.RateLimitedException;
 import dev.runs4j.ports.error.RunsException;
 import dev.runs4j.wire.http.HttpHeaders;
 import dev.runs4j.wire.internal.WireOperation;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -201,10 +202,10 @@ class StatusTest {
     /** The status was here already, so what it says of the outcome holds. */
     @Test
     void anInterruptWhileTheBodyIsReadIsOneAndKeepsWhatTheStatusSays() {
-        InputStream interrupted = new InputStream() {
+        InputStream interrupted = new FilterInputStream(InputStream.nullInputStream()) {
 
             @Override
-            public int read() throws IOException {
+            public int read(byte[] bytes, int offset, int length) throws IOException {
                 Thread.currentThread().interrupt();
                 throw new InterruptedIOException("the thread was interrupted");
             }
