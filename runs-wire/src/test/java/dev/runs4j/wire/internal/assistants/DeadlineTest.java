@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(20)
+@Timeout(40)
 class DeadlineTest {
 
     /** Takes a little of the request now and then: every wait of the sender is short, all of them take minutes. */
@@ -31,9 +31,9 @@ class DeadlineTest {
     void holdsWhileTheRequestForAStreamIsSent() {
         CreateRun command = CreateRun.on("thread_1")
                 .by("asst_1")
-                .instructions("x".repeat(24_000_000))
+                .instructions("x".repeat(16_000_000))
                 .build();
-        CallOptions soon = CallOptions.until(RunsClock.system().now().plusSeconds(1));
+        CallOptions soon = CallOptions.until(RunsClock.system().now().plusSeconds(5));
         Limits large = Limits.OFFICIAL.toBuilder().instructions(30_000_000).build();
         try (Served served = Served.over(
                 HttpTransports.standard().build(), setup -> setup, dialect -> dialect.limits(large), RELUCTANT)) {
