@@ -18,11 +18,19 @@ record Arguments(@Nullable String backendName, @Nullable String assistantId, Str
         List<String> words = new ArrayList<>();
         for (Iterator<String> rest = List.of(args).iterator(); rest.hasNext(); ) {
             String word = rest.next();
-            switch (word) {
+            if (!word.startsWith("--")) {
+                words.add(word);
+                continue;
+            }
+            int cut = word.indexOf('=');
+            String option = cut < 0 ? word : word.substring(0, cut);
+            switch (option) {
                 case "--backend" -> backend = value(word, rest);
                 case "--assistant" -> assistant = value(word, rest);
                 case "--model" -> model = value(word, rest);
-                default -> words.add(word);
+                default ->
+                    throw new IllegalArgumentException(
+                            option + ": no such option; there are --backend, --assistant and --model");
             }
         }
         return new Arguments(backend, assistant, model, words.isEmpty() ? DEFAULT_QUESTION : String.join(" ", words));
@@ -37,7 +45,12 @@ record Arguments(@Nullable String backendName, @Nullable String assistantId, Str
         return Optional.ofNullable(assistantId);
     }
 
+    /** Behind the equals sign where there is one, else the next word. */
     private static String value(String option, Iterator<String> rest) {
+        int cut = option.indexOf('=');
+        if (cut >= 0) {
+            return option.substring(cut + 1);
+        }
         if (!rest.hasNext()) {
             throw new IllegalArgumentException(option + ": a value is needed, but the command line ends");
         }

@@ -73,8 +73,12 @@ class QuickstartTest {
         assertThat(Arguments.parse(
                         "--backend", "openai", "--model", "m", "--assistant", "asst_1", "Umbrella", "or", "not?"))
                 .isEqualTo(new Arguments("openai", "asst_1", "m", "Umbrella or not?"));
+        assertThat(Arguments.parse("--backend=openai", "Coat?"))
+                .isEqualTo(new Arguments("openai", null, "gpt-4o", "Coat?"));
         assertThat(Arguments.parse()).isEqualTo(new Arguments(null, null, "gpt-4o", "Coat or no coat in Oslo?"));
         assertThatThrownBy(() -> Arguments.parse("--backend"))
                 .hasMessage("--backend: a value is needed, but the command line ends");
+        assertThatThrownBy(() -> Arguments.parse("--backned", "openai", "Coat?"))
+                .hasMessage("--backned: no such option; there are --backend, --assistant and --model");
     }
 }
