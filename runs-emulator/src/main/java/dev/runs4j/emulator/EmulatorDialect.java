@@ -6,14 +6,14 @@ import dev.runs4j.emulator.internal.dialect.Dialect;
 public enum EmulatorDialect {
 
     /** The official server: addresses below {@code /v1}, {@code Authorization: Bearer}, the bodies of the official schema 2.3.0. */
-    OPENAI(Dialect.OPENAI),
+    OPENAI,
 
     /**
      * Azure OpenAI, as its documentation told it until the service ended: addresses below {@code /openai} with a dated preview as
      * {@code api-version}, without which nothing is found; the key as the header {@code api-key} or {@code Authorization: Bearer}. The
      * bodies are those of the official schema.
      */
-    AZURE_OPENAI(Dialect.AZURE_OPENAI),
+    AZURE_OPENAI,
 
     /**
      * Foundry Agents classic, after Microsoft's description: addresses below {@code /api/projects/emulator} with the {@code api-version}
@@ -21,15 +21,13 @@ public enum EmulatorDialect {
      * have {@code tool_resources}, calls can be approved, and there are Azure's kinds of tools, in each of these versions; functions are
      * not strict and have no output in steps.
      */
-    FOUNDRY(Dialect.FOUNDRY);
-
-    private final Dialect dialect;
-
-    EmulatorDialect(Dialect dialect) {
-        this.dialect = dialect;
-    }
+    FOUNDRY;
 
     Dialect dialect() {
-        return dialect;
+        return switch (this) {
+            case OPENAI -> Dialect.OPENAI;
+            case AZURE_OPENAI -> Dialect.AZURE_OPENAI;
+            case FOUNDRY -> Dialect.FOUNDRY;
+        };
     }
 }

@@ -59,6 +59,17 @@ final class RawClient implements AutoCloseable {
         return read.toString(StandardCharsets.UTF_8);
     }
 
+    /** Reads one answer that tells its length; gives its body. */
+    String readBody() {
+        String head = readTo("\r\n\r\n");
+        int length = Integer.parseInt(head.replaceFirst("(?is).*\r\ncontent-length: (\\d+)\r\n.*", "$1"));
+        try {
+            return new String(in.readNBytes(length), StandardCharsets.UTF_8);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     /** Reads all that comes until the server ends the connection. */
     String readAll() {
         try {

@@ -50,4 +50,14 @@ class ReadmeSamplesTest {
         RunsEmulator.Builder open = RunsEmulator.serving(backend).host("0.0.0.0");
         assertThatThrownBy(open::start).hasMessageContaining("an API key is needed");
     }
+
+    @Test
+    void dialect() {
+        InMemoryBackend backend = InMemoryBackend.create();
+        RunsEmulator emulator =
+                RunsEmulator.serving(backend).dialect(EmulatorDialect.FOUNDRY).start();
+        assertThat(emulator.baseUrl()).hasPath("/api/projects/emulator");
+        emulator.close();
+        backend.close();
+    }
 }

@@ -2,6 +2,7 @@ package dev.runs4j.emulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runs4j.ports.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The sample files do what the README says, and the README shows them as they are. */
 @Timeout(60)
@@ -22,6 +24,7 @@ class ScriptSamplesTest {
     private static final Path SAMPLES = Path.of("samples");
     private static final Pattern CURL =
             Pattern.compile("curl -s http://127\\.0\\.0\\.1:8080/v1(\\S+)((?: -H \"[^\"]+\")*)(?: -d '([^']*)')?");
+    private static final Pattern BETWEEN = Pattern.compile("=====\n");
     private static final Pattern HEADER = Pattern.compile(" -H \"([^:\"]+): ([^\"]+)\"");
 
     @ParameterizedTest
@@ -42,6 +45,34 @@ class ScriptSamplesTest {
             }
         }
 
+        assertPlayed(bodies);
+    }
+
+    /** What the two programs have sent, read off the wire: openai 3.22.1 on Python 3.11 and openai 6.49.0 on Node 20. */
+    @ParameterizedTest
+    @ValueSource(strings = {"python.txt", "node.txt"})
+    void theSampleProgramsSendWhatThisServerTakes(String transcript) throws IOException {
+        List<String> bodies = new ArrayList<>();
+        EmulatorScripts scripts = EmulatorScripts.read(SAMPLES.resolve("orders.yaml"));
+        String requests = Files.readString(Path.of("src/test/resources/transcripts", transcript));
+        try (Site site = Site.served(
+                        scripts::addTo, emulator -> emulator.strict(true).apiKey(Secret.of("local")));
+                RawClient client = site.raw()) {
+            for (String request : BETWEEN.splitAsStream(requests).toList()) {
+                int body = request.indexOf("\n\n") + 2;
+                client.say(request.substring(0, body).replace("\n", "\r\n")
+                        + request.substring(body).strip());
+                bodies.add(client.readBody());
+                site.clock.advance(Duration.ofSeconds(2));
+            }
+        }
+
+        assertThat(bodies.remove(0)).contains("\"id\":\"asst_0001\"");
+        assertThat(bodies.remove(4)).contains("\"status\":\"completed\"");
+        assertPlayed(bodies);
+    }
+
+    private static void assertPlayed(List<String> bodies) {
         assertThat(bodies).hasSize(5);
         assertThat(bodies.get(0)).contains("\"id\":\"thread_0001\"");
         assertThat(bodies.get(1)).contains("\"id\":\"run_0001\"", "\"status\":\"queued\"");
@@ -61,6 +92,9 @@ class ScriptSamplesTest {
             headers.add(header.group(2));
         }
         String body = curl.group(3) == null ? "" : curl.group(3);
+        if (!body.isEmpty() && !headers.contains("Content-Type")) { // As curl does.
+            headers.addAll(List.of("Content-Type", "application/x-www-form-urlencoded"));
+        }
         return site.send(body.isEmpty() ? "GET" : "POST", curl.group(1), body, headers.toArray(String[]::new))
                 .body();
     }

@@ -14,6 +14,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class VisitorsTest {
 
+    private static String get(String... headers) {
+        return "GET /v1/assistants HTTP/1.1\r\n" + String.join("\r\n", headers) + "\r\n\r\n";
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded", "application/json-patch+json"})
     void aBodyThatSaysThatItIsSomethingElseIsRefused(String type) {
@@ -40,8 +44,7 @@ class VisitorsTest {
             assertThat(strict.send("POST", "/threads", "{}", beta).body()).contains("Unsupported content type: ''.");
             assertThat(strict.send("POST", "/threads", "", beta).statusCode()).isEqualTo(200);
             try (RawClient client = strict.raw()) {
-                assertThat(client.say("GET /v1/assistants HTTP/1.1\r\nHost: localhost\r\n"
-                                        + "OpenAI-Beta: assistants=v2\r\n\r\n")
+                assertThat(client.say(get("Host: localhost", "OpenAI-Beta: assistants=v2"))
                                 .readTo("}"))
                         .startsWith("HTTP/1.1 200 ");
             }
@@ -105,8 +108,10 @@ class VisitorsTest {
     void whoKnowsTheKeyMayComeFromAnywhere() {
         try (Site site = Site.served(emulator -> emulator.apiKey(Secret.of("sk-1")));
                 RawClient client = site.raw()) {
-            assertThat(client.say("GET /v1/assistants HTTP/1.1\r\nHost: gateway.example\r\n"
-                                    + "Origin: https://app.example\r\nAuthorization: Bearer sk-1\r\n\r\n")
+            assertThat(client.say(get(
+                                    "Host: gateway.example",
+                                    "Origin: https://app.example",
+                                    "Authorization: Bearer sk-1"))
                             .readTo("}"))
                     .startsWith("HTTP/1.1 200 ");
         }
