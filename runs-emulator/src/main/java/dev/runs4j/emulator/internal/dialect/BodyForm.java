@@ -1,6 +1,7 @@
 package dev.runs4j.emulator.internal.dialect;
 
 import java.nio.charset.StandardCharsets;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
@@ -29,14 +30,18 @@ public enum BodyForm {
                 : text(new String(utf8, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
     }
 
-    /** {@return the data of an event in this form for one in full; what is no object stays as it is} */
+    /** {@return the data of an event in this form for one in full; what is no JSON object stays as it is} */
     public String text(String json) {
         if (this == FULL || !json.startsWith("{")) {
             return json;
         }
-        JsonNode body = MAPPER.readTree(json);
-        trim(body);
-        return MAPPER.writeValueAsString(body);
+        try {
+            JsonNode body = MAPPER.readTree(json);
+            trim(body);
+            return MAPPER.writeValueAsString(body);
+        } catch (JacksonException passedOn) { // An event that nobody knows may hold anything.
+            return json;
+        }
     }
 
     private static void trim(JsonNode node) {
