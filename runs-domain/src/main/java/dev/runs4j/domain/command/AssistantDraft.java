@@ -28,6 +28,7 @@ record AssistantDraft(
         Set<Capability> needs = new LinkedHashSet<>();
         needs.add(Capability.ASSISTANTS);
         ToolChecks.needs(tools.value().orElse(null), needs);
+        ToolChecks.needs(toolResources.value().orElse(null), needs);
         ToolChecks.needs(responseFormat.value().orElse(null), needs);
         if (reasoningEffort.value().isPresent()) {
             needs.add(Capability.REASONING_EFFORT);

@@ -5,6 +5,8 @@ import dev.runs4j.domain.Violation;
 import dev.runs4j.domain.message.NewMessage;
 import dev.runs4j.domain.tool.ToolResources;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -54,7 +56,9 @@ public final class CreateThread implements Command {
 
     @Override
     public Set<Capability> needs() {
-        return MessageChecks.needs(messages);
+        Set<Capability> needs = new LinkedHashSet<>(MessageChecks.needs(messages));
+        ToolChecks.needs(toolResources, needs);
+        return Collections.unmodifiableSet(needs);
     }
 
     @Override

@@ -3,6 +3,8 @@ package dev.runs4j.domain.command;
 import dev.runs4j.domain.Metadata;
 import dev.runs4j.domain.Violation;
 import dev.runs4j.domain.tool.ToolResources;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -31,7 +33,9 @@ public record ModifyThread(String threadId, Change<Metadata> metadata, Change<To
 
     @Override
     public Set<Capability> needs() {
-        return Set.of();
+        Set<Capability> needs = new LinkedHashSet<>();
+        ToolChecks.needs(toolResources.value().orElse(null), needs);
+        return Collections.unmodifiableSet(needs);
     }
 
     @Override

@@ -105,6 +105,7 @@ public final class RunOverrides {
 
     void needs(Set<Capability> needs) {
         ToolChecks.needs(tools, needs);
+        ToolChecks.needs(toolResources, needs);
         ToolChecks.needs(responseFormat, needs);
         if (maxPromptTokens != null) {
             needs.add(Capability.PROMPT_BUDGET);

@@ -1,11 +1,14 @@
 package dev.runs4j.domain.command;
 
+import dev.runs4j.domain.tool.AzureAiSearchTool;
 import dev.runs4j.domain.tool.ChunkingStrategy;
+import dev.runs4j.domain.tool.CodeInterpreterResources;
 import dev.runs4j.domain.tool.FileSearchOptions;
 import dev.runs4j.domain.tool.FileSearchResources;
 import dev.runs4j.domain.tool.FileSearchTool;
 import dev.runs4j.domain.tool.FunctionTool;
 import dev.runs4j.domain.tool.JsonSchemaFormat;
+import dev.runs4j.domain.tool.McpTool;
 import dev.runs4j.domain.tool.NamedToolChoice;
 import dev.runs4j.domain.tool.NewVectorStore;
 import dev.runs4j.domain.tool.ResponseFormat;
@@ -17,12 +20,16 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Limits of tools, their resources, and response formats (official schema 2.3.0). */
+/**
+ * Limits of tools, their resources, and response formats (official schema 2.3.0; what only Foundry Agents has: Azure AI Foundry Agent Service
+ * REST description, api-version v1).
+ */
 final class ToolChecks {
 
     private static final int MAX_RESULTS = 50;
     private static final int MIN_CHUNK = 100;
     private static final int MAX_CHUNK = 4096;
+    private static final int MAX_INDEXES = 1;
 
     private ToolChecks() {}
 
@@ -60,14 +67,23 @@ final class ToolChecks {
         if (resources == null) {
             return;
         }
-        resources
-                .codeInterpreter()
-                .ifPresent(code -> checks.count(
-                        path + ".code_interpreter.file_ids",
-                        code.fileIds().size(),
-                        checks.limits().codeInterpreterFiles(),
-                        "files"));
+        resources.codeInterpreter().ifPresent(code -> files(checks, path + ".code_interpreter", code));
         resources.fileSearch().ifPresent(search -> stores(checks, path + ".file_search", search));
+        resources
+                .azureAiSearch()
+                .ifPresent(search -> checks.count(
+                        path + ".azure_ai_search.indexes", search.indexes().size(), MAX_INDEXES, "indexes"));
+        for (int i = 0; i < resources.mcp().size(); i++) {
+            String label = resources.mcp().get(i).serverLabel();
+            checks.filled(path + ".mcp[" + i + "].server_label", "the label of an MCP server", label);
+        }
+    }
+
+    private static void files(Checks checks, String path, CodeInterpreterResources code) {
+        checks.count(path + ".file_ids", code.fileIds().size(), checks.limits().codeInterpreterFiles(), "files");
+        if (!code.fileIds().isEmpty() && !code.dataSources().isEmpty()) {
+            checks.add(path, "either file_ids or data_sources", "both");
+        }
     }
 
     private static void stores(Checks checks, String path, FileSearchResources search) {
@@ -122,6 +138,20 @@ final class ToolChecks {
                 needs.add(Capability.STRICT_FUNCTIONS);
             }
         }
+    }
+
+    /** The two kinds of the official schema need nothing here; any other needs a backend that has the tool. */
+    static void needs(@Nullable ToolResources resources, Set<Capability> needs) {
+        if (resources == null) {
+            return;
+        }
+        if (resources.azureAiSearch().isPresent()) {
+            needs.add(Capability.tool(AzureAiSearchTool.TYPE));
+        }
+        if (!resources.mcp().isEmpty()) {
+            needs.add(Capability.tool(McpTool.TYPE));
+        }
+        resources.extras().asMap().keySet().forEach(kind -> needs.add(Capability.tool(kind)));
     }
 
     static void needs(@Nullable ResponseFormat format, Set<Capability> needs) {

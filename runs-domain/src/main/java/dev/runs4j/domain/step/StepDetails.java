@@ -8,7 +8,7 @@ import java.util.Objects;
 
 /** What a step did. Members may be added in a minor version. Immutable. */
 public sealed interface StepDetails
-        permits StepDetails.MessageCreation, StepDetails.ToolCalls, StepDetails.Unrecognised {
+        permits StepDetails.MessageCreation, StepDetails.ToolCalls, StepDetails.Activities, StepDetails.Unrecognised {
 
     /** {@return the wire's name of the kind} */
     String type();
@@ -62,6 +62,30 @@ public sealed interface StepDetails
         /** Copies the list. */
         public ToolCalls {
             calls = List.copyOf(calls);
+            Objects.requireNonNull(extras, "extras");
+        }
+
+        @Override
+        public String type() {
+            return TYPE;
+        }
+    }
+
+    /**
+     * Did something that is neither a message nor a call, such as listing the tools of an MCP server (Azure AI Foundry Agent Service REST
+     * description, api-version 2025-05-15-preview).
+     *
+     * @param activities each one JSON object, as it is on the wire
+     * @param extras unmodelled members beside {@code activities}
+     */
+    record Activities(List<JsonText> activities, Extras extras) implements StepDetails {
+
+        /** The kind on the wire. */
+        public static final String TYPE = "activities";
+
+        /** Copies the list. */
+        public Activities {
+            activities = List.copyOf(activities);
             Objects.requireNonNull(extras, "extras");
         }
 

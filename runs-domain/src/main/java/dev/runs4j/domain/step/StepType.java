@@ -3,7 +3,7 @@ package dev.runs4j.domain.step;
 import dev.runs4j.domain.OpenText;
 import java.util.List;
 
-/** What a step is about. Foundry's preview versions add {@code activities}. */
+/** What a step is about. */
 public final class StepType extends OpenText {
 
     /** The types that this version knows, to switch on. */
@@ -12,6 +12,8 @@ public final class StepType extends OpenText {
         MESSAGE_CREATION,
         /** Tools were called. */
         TOOL_CALLS,
+        /** Something else was done, such as listing the tools of an MCP server. */
+        ACTIVITIES,
         /** Any other text. */
         UNRECOGNISED
     }
@@ -20,8 +22,10 @@ public final class StepType extends OpenText {
     public static final StepType MESSAGE_CREATION = new StepType("message_creation", Known.MESSAGE_CREATION);
     /** Tools were called. */
     public static final StepType TOOL_CALLS = new StepType("tool_calls", Known.TOOL_CALLS);
+    /** Something else was done (Azure AI Foundry Agent Service REST description, api-version 2025-05-15-preview). */
+    public static final StepType ACTIVITIES = new StepType("activities", Known.ACTIVITIES);
 
-    private static final List<StepType> CONSTANTS = List.of(MESSAGE_CREATION, TOOL_CALLS);
+    private static final List<StepType> CONSTANTS = List.of(MESSAGE_CREATION, TOOL_CALLS, ACTIVITIES);
 
     private final Known known;
 

@@ -6,7 +6,13 @@ package dev.runs4j.domain.tool;
  * <p>An id is unique within a run on OpenAI; other servers have been seen to use one again in a later round.
  */
 public sealed interface ToolCall
-        permits FunctionCall, CodeInterpreterCall, FileSearchCall, RetrievalCall, McpCall, UnrecognisedToolCall {
+        permits FunctionCall,
+                CodeInterpreterCall,
+                FileSearchCall,
+                RetrievalCall,
+                McpCall,
+                ConnectedAgentCall,
+                UnrecognisedToolCall {
 
     /** {@return the call's id; empty where the server sent none} */
     String id();

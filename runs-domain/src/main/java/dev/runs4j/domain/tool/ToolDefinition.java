@@ -4,12 +4,23 @@ import dev.runs4j.domain.JsonText;
 
 /**
  * A tool that a model may call, as it is given to an assistant or a run. At most 128 on an assistant and 20 on a run (official OpenAI
- * schema 2.3.0).
+ * schema 2.3.0). Members may be added in a minor version.
  *
  * <p>Servers may echo defaults that the caller did not send ({@code strict: false}, ranking options), so compare tools by what they mean.
  */
 public sealed interface ToolDefinition
-        permits FunctionTool, CodeInterpreterTool, FileSearchTool, RetrievalTool, UnrecognisedTool {
+        permits FunctionTool,
+                CodeInterpreterTool,
+                FileSearchTool,
+                RetrievalTool,
+                McpTool,
+                OpenApiTool,
+                ConnectedAgentTool,
+                AzureFunctionTool,
+                BingGroundingTool,
+                AzureAiSearchTool,
+                DeepResearchTool,
+                UnrecognisedTool {
 
     /** {@return the wire's name of the kind, such as {@code function}} */
     String type();

@@ -6,9 +6,11 @@ import dev.runs4j.domain.Extras;
 import dev.runs4j.domain.JsonText;
 import dev.runs4j.domain.Metadata;
 import dev.runs4j.domain.Violation;
+import dev.runs4j.domain.tool.AzureAiSearchResources;
 import dev.runs4j.domain.tool.ChunkingStrategy;
 import dev.runs4j.domain.tool.CodeInterpreterResources;
 import dev.runs4j.domain.tool.FileSearchResources;
+import dev.runs4j.domain.tool.McpResources;
 import dev.runs4j.domain.tool.NewVectorStore;
 import dev.runs4j.domain.tool.ToolResources;
 import java.util.Collections;
@@ -52,6 +54,43 @@ class ResourceLimitsTest {
         assertThat(files(21))
                 .containsExactly(
                         new Violation("tool_resources.code_interpreter.file_ids", "at most 20 files", "21 files"));
+    }
+
+    @Test
+    void filesAndDataSourcesExcludeEachOther() {
+        JsonText source = JsonText.of("{\"uri\":\"azureml://a\"}");
+        CodeInterpreterResources both = new CodeInterpreterResources(List.of("file-1"), List.of(source), Extras.NONE);
+
+        assertThat(check(new ToolResources(both, null, Extras.NONE)))
+                .containsExactly(
+                        new Violation("tool_resources.code_interpreter", "either file_ids or data_sources", "both"));
+        assertThat(check(new ToolResources(
+                        new CodeInterpreterResources(List.of(), List.of(source), Extras.NONE), null, Extras.NONE)))
+                .isEmpty();
+    }
+
+    @Test
+    void oneIndexIsWell() {
+        JsonText index = JsonText.of("{\"index_name\":\"a\"}");
+
+        assertThat(check(ToolResources.builder()
+                        .azureAiSearch(AzureAiSearchResources.of(index))
+                        .build()))
+                .isEmpty();
+        assertThat(check(ToolResources.builder()
+                        .azureAiSearch(new AzureAiSearchResources(List.of(index, index), Extras.NONE))
+                        .build()))
+                .containsExactly(
+                        new Violation("tool_resources.azure_ai_search.indexes", "at most 1 indexes", "2 indexes"));
+    }
+
+    @Test
+    void anMcpServerHasALabel() {
+        assertThat(check(ToolResources.builder()
+                        .mcp(McpResources.of("maps"), McpResources.of(" "))
+                        .build()))
+                .containsExactly(new Violation(
+                        "tool_resources.mcp[1].server_label", "the label of an MCP server that is not blank", "blank"));
     }
 
     @Test

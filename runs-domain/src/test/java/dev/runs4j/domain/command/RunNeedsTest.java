@@ -9,8 +9,11 @@ import dev.runs4j.domain.message.Attachment;
 import dev.runs4j.domain.message.NewMessage;
 import dev.runs4j.domain.message.Role;
 import dev.runs4j.domain.run.TruncationStrategy;
+import dev.runs4j.domain.tool.AzureAiSearchTool;
+import dev.runs4j.domain.tool.ConnectedAgentTool;
 import dev.runs4j.domain.tool.FunctionSpec;
 import dev.runs4j.domain.tool.FunctionTool;
+import dev.runs4j.domain.tool.McpTool;
 import dev.runs4j.domain.tool.ResponseFormat;
 import dev.runs4j.domain.tool.RetrievalTool;
 import dev.runs4j.domain.tool.ToolChoice;
@@ -46,6 +49,9 @@ class RunNeedsTest {
                 needs(run -> run.tools(ToolDefinition.codeInterpreter()), "tools.code_interpreter"),
                 needs(run -> run.tools(ToolDefinition.fileSearch()), "tools.file_search"),
                 needs(run -> run.tools(new RetrievalTool(Extras.NONE)), "tools.retrieval"),
+                needs(run -> run.tools(McpTool.of("maps", "https://maps.example/mcp")), "tools.mcp"),
+                needs(run -> run.tools(ConnectedAgentTool.of("asst_2", "b", "c")), "tools.connected_agent"),
+                needs(run -> run.tools(AzureAiSearchTool.PLAIN), "tools.azure_ai_search"),
                 needs(
                         run -> run.tools(new UnrecognisedTool("bing_grounding", JsonText.EMPTY_OBJECT)),
                         "tools.bing_grounding"));

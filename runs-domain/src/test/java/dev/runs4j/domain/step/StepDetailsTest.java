@@ -42,12 +42,27 @@ class StepDetailsTest {
     @Test
     void unrecognisedDetailsTellTheTypeOnly() {
         RunStep step = RunStep.builder("step_1")
-                .details(new StepDetails.Unrecognised("activities", JSON))
+                .details(new StepDetails.Unrecognised("thinking", JSON))
                 .build();
 
-        assertThat(step.type()).isEqualTo(StepType.of("activities"));
+        assertThat(step.type()).isEqualTo(StepType.of("thinking"));
         assertThat(step.toolCalls()).isEmpty();
         assertThat(step.messageId()).isEmpty();
+    }
+
+    @Test
+    void activitiesTellNeitherCallsNorAMessage() {
+        RunStep step = RunStep.builder("step_1")
+                .details(new StepDetails.Activities(List.of(JSON), Extras.NONE))
+                .build();
+
+        assertThat(step.type()).isEqualTo(StepType.ACTIVITIES);
+        assertThat(step.toolCalls()).isEmpty();
+        assertThat(step.messageId()).isEmpty();
+        Equality.assertValue(
+                () -> new StepDetails.Activities(List.of(JSON), Extras.NONE),
+                new StepDetails.Activities(List.of(), Extras.NONE),
+                new StepDetails.Activities(List.of(JSON), Samples.EXTRAS));
     }
 
     @Test
@@ -95,7 +110,7 @@ class StepDetailsTest {
     @Test
     void textShowsNoArguments() {
         assertThat(StepDetails.calls(List.of(CALL)).toString()).doesNotContain("secret");
-        assertThat(new StepDetails.Unrecognised("activities", JSON).toString()).doesNotContain("secret");
+        assertThat(new StepDetails.Unrecognised("thinking", JSON).toString()).doesNotContain("secret");
     }
 
     @Test
@@ -118,7 +133,7 @@ class StepDetailsTest {
                 .isThrownBy(() -> new StepDetails.Unrecognised(null, JSON))
                 .withMessage("type");
         assertThatNullPointerException()
-                .isThrownBy(() -> new StepDetails.Unrecognised("activities", null))
+                .isThrownBy(() -> new StepDetails.Unrecognised("thinking", null))
                 .withMessage("json");
     }
 }

@@ -27,7 +27,12 @@ class StepVocabularyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"message_creation, MESSAGE_CREATION", "tool_calls, TOOL_CALLS", "activities, UNRECOGNISED"})
+    @CsvSource({
+        "message_creation, MESSAGE_CREATION",
+        "tool_calls, TOOL_CALLS",
+        "activities, ACTIVITIES",
+        "thinking, UNRECOGNISED"
+    })
     void aTypeIsRecognisedByItsText(String text, StepType.Known known) {
         assertThat(StepType.of(text).text()).isEqualTo(text);
         assertThat(StepType.of(text).known()).isEqualTo(known);
@@ -38,7 +43,9 @@ class StepVocabularyTest {
         assertThat(StepStatus.values())
                 .extracting(OpenText::text)
                 .containsExactly("in_progress", "cancelled", "failed", "completed", "expired");
-        assertThat(StepType.values()).extracting(OpenText::text).containsExactly("message_creation", "tool_calls");
+        assertThat(StepType.values())
+                .extracting(OpenText::text)
+                .containsExactly("message_creation", "tool_calls", "activities");
         assertThat(StepStatus.values()).isUnmodifiable();
         assertThat(StepType.values()).isUnmodifiable();
     }

@@ -5,15 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import dev.runs4j.domain.Equality;
 import dev.runs4j.domain.Extras;
+import dev.runs4j.domain.JsonText;
 import dev.runs4j.domain.Samples;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ToolResourcesTest {
 
     private static final CodeInterpreterResources CODE = CodeInterpreterResources.of(List.of("file-1"));
     private static final FileSearchResources SEARCH = FileSearchResources.of("vs_1");
+    private static final AzureAiSearchResources INDEX =
+            AzureAiSearchResources.of(JsonText.of("{\"index_name\":\"docs\"}"));
+    private static final McpResources MCP = McpResources.of("maps").withHeaders(Map.of("Authorization", "secret"));
+    private static final JsonText SOURCE = JsonText.of("{\"uri\":\"azureml://a\"}");
     private static final NewVectorStore STORE = new NewVectorStore(List.of("file-2"), null, null, Extras.NONE);
 
     @Test
@@ -53,6 +59,61 @@ class ToolResourcesTest {
     }
 
     @Test
+    void kindsOfFoundryAgentsAreKept() {
+        ToolResources resources = ToolResources.builder()
+                .codeInterpreter(CODE)
+                .fileSearch(SEARCH)
+                .azureAiSearch(INDEX)
+                .mcp(MCP)
+                .extras(Samples.EXTRAS)
+                .build();
+
+        assertThat(resources.azureAiSearch()).contains(INDEX);
+        assertThat(resources.mcp()).containsExactly(MCP).isUnmodifiable();
+        assertThat(resources.toBuilder().build()).isEqualTo(resources);
+    }
+
+    @Test
+    void theyCountInEquality() {
+        Equality.assertValue(
+                () -> ToolResources.builder().azureAiSearch(INDEX).mcp(MCP).build(),
+                ToolResources.builder().mcp(MCP).build(),
+                ToolResources.builder().azureAiSearch(INDEX).build());
+        Equality.assertValue(
+                () -> AzureAiSearchResources.of(JsonText.of("{\"index_name\":\"a\"}")),
+                AzureAiSearchResources.of(JsonText.of("{\"index_name\":\"b\"}")),
+                new AzureAiSearchResources(List.of(JsonText.of("{\"index_name\":\"a\"}")), Samples.EXTRAS));
+        Equality.assertValue(
+                () -> new CodeInterpreterResources(List.of("file-1"), List.of(SOURCE), Extras.NONE),
+                new CodeInterpreterResources(List.of("file-2"), List.of(SOURCE), Extras.NONE),
+                new CodeInterpreterResources(List.of("file-1"), Extras.NONE),
+                new CodeInterpreterResources(List.of("file-1"), List.of(SOURCE), Samples.EXTRAS));
+    }
+
+    @Test
+    void aCopyWithoutHeadersKeepsTheRest() {
+        ToolResources resources = ToolResources.builder()
+                .codeInterpreter(CODE)
+                .mcp(MCP, McpResources.of("web"))
+                .extras(Samples.EXTRAS)
+                .build();
+
+        assertThat(resources.withoutHeaders())
+                .isEqualTo(ToolResources.builder()
+                        .codeInterpreter(CODE)
+                        .mcp(McpResources.of("maps"), McpResources.of("web"))
+                        .extras(Samples.EXTRAS)
+                        .build());
+    }
+
+    @Test
+    void textShowsNoHeader() {
+        assertThat(ToolResources.builder().mcp(MCP).build().toString())
+                .contains("mcp=[McpResources[maps]]")
+                .doesNotContain("secret");
+    }
+
+    @Test
     void listsAreCopied() {
         List<String> ids = new ArrayList<>(List.of("vs_1"));
         List<NewVectorStore> stores = new ArrayList<>(List.of(STORE));
@@ -84,6 +145,6 @@ class ToolResourcesTest {
     void textShowsIdsOnly() {
         assertThat(new ToolResources(CODE, null, Samples.EXTRAS))
                 .hasToString("ToolResources[codeInterpreter=CodeInterpreterResources[fileIds=[file-1], "
-                        + "extras=Extras[]], fileSearch=null]");
+                        + "dataSources=[], extras=Extras[]], fileSearch=null, azureAiSearch=null, mcp=[]]");
     }
 }
