@@ -216,8 +216,9 @@ public final class RunsJson {
      * Writes the body of a command: what the official schema 2.3.0 and Microsoft's for Foundry Agents classic allow.
      *
      * <p>What was not set stays away, and null is written only to clear something. A message of one text is written as that text. Extras of
-     * tools and the like are refused by name, since servers refuse members that they do not know; unrecognised tools and choices, which
-     * callers make on purpose, are written as they are. Ids that belong into the address, what belongs into the query, and the token of a
+     * tools and the like are refused by name, since servers refuse members that they do not know; unrecognised tools and choices, and kinds of
+     * tool resources that are not modelled, which callers make on purpose, are written as they are. The functions of an OpenAPI service stay
+     * away, since the server finds them out. Ids that belong into the address, what belongs into the query, and the token of a
      * run are not part of the body.
      *
      * @param command what is wanted

@@ -19,6 +19,7 @@ import dev.runs4j.domain.message.Role;
 import dev.runs4j.domain.run.Run;
 import dev.runs4j.domain.run.RunRef;
 import dev.runs4j.domain.run.RunSettings;
+import dev.runs4j.domain.tool.CodeInterpreterResources;
 import dev.runs4j.domain.tool.CodeInterpreterTool;
 import dev.runs4j.domain.tool.FunctionSpec;
 import dev.runs4j.domain.tool.FunctionTool;
@@ -74,12 +75,12 @@ class RefusalTest {
 
         InvalidRequestException error = refused(CreateThreadAndRun.by("asst_1")
                 .thread(CreateThread.with(NewMessage.user("first"), message))
-                .toolResources(new ToolResources(null, null, X))
+                .toolResources(new ToolResources(new CodeInterpreterResources(List.of(), X), null, Extras.NONE))
                 .build());
 
         assertThat(error.violations())
                 .extracting(Violation::path)
-                .containsExactly("thread.messages[1].attachments[0].x", "tool_resources.x");
+                .containsExactly("thread.messages[1].attachments[0].x", "tool_resources.code_interpreter.x");
     }
 
     @Test

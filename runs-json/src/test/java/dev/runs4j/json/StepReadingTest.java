@@ -11,6 +11,7 @@ import dev.runs4j.domain.step.StepStatus;
 import dev.runs4j.domain.step.StepTimeline;
 import dev.runs4j.domain.step.StepType;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class StepReadingTest {
@@ -108,11 +109,20 @@ class StepReadingTest {
     }
 
     @Test
-    void activitiesOfFoundryAreKeptWhole() {
-        assertThat(with("\"step_details\":{\"type\":\"activities\",\"activities\":[]}")
+    void activitiesOfFoundryAreRead() {
+        assertThat(
+                        with("\"step_details\":{\"type\":\"activities\",\"a\":1,\"activities\":[{\"type\":\"mcp_list_tools\"}]}")
+                                .details())
+                .contains(new StepDetails.Activities(
+                        List.of(JsonText.of("{\"type\":\"mcp_list_tools\"}")), Extras.of("a", JsonText.of("1"))));
+    }
+
+    @Test
+    void activitiesThatAreNoObjectsAreKeptWhole() {
+        assertThat(with("\"step_details\":{\"type\":\"activities\",\"activities\":[7]}")
                         .details())
                 .contains(new StepDetails.Unrecognised(
-                        "activities", JsonText.of("{\"type\":\"activities\",\"activities\":[]}")));
+                        "activities", JsonText.of("{\"type\":\"activities\",\"activities\":[7]}")));
     }
 
     @Test

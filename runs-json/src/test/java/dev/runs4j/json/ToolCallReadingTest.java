@@ -8,6 +8,7 @@ import dev.runs4j.domain.step.RunStep;
 import dev.runs4j.domain.tool.CalledFunction;
 import dev.runs4j.domain.tool.CodeInterpreterCall;
 import dev.runs4j.domain.tool.CodeInterpreterOutput;
+import dev.runs4j.domain.tool.ConnectedAgentCall;
 import dev.runs4j.domain.tool.FileSearchCall;
 import dev.runs4j.domain.tool.FileSearchContent;
 import dev.runs4j.domain.tool.FileSearchResult;
@@ -162,13 +163,39 @@ class ToolCallReadingTest {
 
     @Test
     void aCallOfAnotherTypeKeepsIdTypeAndText() {
-        assertThat(call("{\"type\":\"connected_agent\",\"connected_agent\":{\"id\":\"inner\"},\"id\":\"call_1\"}"))
+        assertThat(call("{\"type\":\"bing_grounding\",\"bing_grounding\":{\"id\":\"inner\"},\"id\":\"call_1\"}"))
                 .isEqualTo(
                         new UnrecognisedToolCall(
                                 "call_1",
-                                "connected_agent",
+                                "bing_grounding",
                                 JsonText.of(
-                                        "{\"type\":\"connected_agent\",\"connected_agent\":{\"id\":\"inner\"},\"id\":\"call_1\"}")));
+                                        "{\"type\":\"bing_grounding\",\"bing_grounding\":{\"id\":\"inner\"},\"id\":\"call_1\"}")));
+    }
+
+    @Test
+    void aCallOfAConnectedAgentIsRead() {
+        assertThat(call("{\"id\":\"call_1\",\"type\":\"connected_agent\",\"a\":1,\"connected_agent\":{\"b\":2,"
+                        + "\"agent_id\":\"asst_2\",\"thread_id\":\"thread_2\",\"run_id\":\"run_2\"}}"))
+                .isEqualTo(new ConnectedAgentCall("call_1", "asst_2", "thread_2", "run_2", B, A));
+    }
+
+    @Test
+    void aCallOfAConnectedAgentMayStillLackItsRun() {
+        assertThat(call("{\"id\":\"call_1\",\"type\":\"connected_agent\",\"connected_agent\":{\"run_id\":null}}"))
+                .isEqualTo(new ConnectedAgentCall("call_1", null, null, null, Extras.NONE, Extras.NONE));
+    }
+
+    @Test
+    void aCallOfAConnectedAgentWithoutItsPartIsKeptWhole() {
+        assertThat(call("{\"id\":\"call_1\",\"type\":\"connected_agent\"}"))
+                .isEqualTo(new UnrecognisedToolCall(
+                        "call_1", "connected_agent", JsonText.of("{\"id\":\"call_1\",\"type\":\"connected_agent\"}")));
+    }
+
+    @Test
+    void aFunctionCallWithoutAnOutputMemberIsRead() {
+        assertThat(call("{\"id\":\"call_1\",\"type\":\"function\",\"function\":{\"name\":\"f\",\"arguments\":\"{}\"}}"))
+                .isEqualTo(FunctionCall.of("call_1", "f", "{}"));
     }
 
     @Test

@@ -87,12 +87,12 @@ class ToolReadingTest {
         assertThat(resources("""
                         {"code_interpreter": {"file_ids": ["file-1", "file-2"], "a": 1},
                          "file_search": {"vector_store_ids": ["vs_1"], "b": 2},
-                         "azure_ai_search": {"indexes": []}}
+                         "azure_ai_search_2": {"indexes": []}}
                         """))
                 .isEqualTo(new ToolResources(
                         new CodeInterpreterResources(List.of("file-1", "file-2"), A),
                         new FileSearchResources(List.of("vs_1"), List.of(), B),
-                        Extras.of("azure_ai_search", JsonText.of("{\"indexes\":[]}"))));
+                        Extras.of("azure_ai_search_2", JsonText.of("{\"indexes\":[]}"))));
     }
 
     @Test

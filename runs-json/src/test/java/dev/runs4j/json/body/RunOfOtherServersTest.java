@@ -18,13 +18,16 @@ import dev.runs4j.domain.run.RunOutcome;
 import dev.runs4j.domain.run.RunSettings;
 import dev.runs4j.domain.run.RunTimeline;
 import dev.runs4j.domain.run.TruncationStrategy;
+import dev.runs4j.domain.tool.BingGroundingTool;
 import dev.runs4j.domain.tool.CodeInterpreterTool;
+import dev.runs4j.domain.tool.McpApproval;
 import dev.runs4j.domain.tool.McpCall;
+import dev.runs4j.domain.tool.McpResources;
+import dev.runs4j.domain.tool.McpTool;
 import dev.runs4j.domain.tool.ResponseFormat;
 import dev.runs4j.domain.tool.RetrievalTool;
 import dev.runs4j.domain.tool.ToolChoice;
 import dev.runs4j.domain.tool.ToolResources;
-import dev.runs4j.domain.tool.UnrecognisedTool;
 import dev.runs4j.json.JsonType;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -81,14 +84,8 @@ class RunOfOtherServersTest {
                 .model("gpt-4o-deployment")
                 .instructions("")
                 .tools(List.of(
-                        new UnrecognisedTool(
-                                "bing_grounding",
-                                JsonText.of("{\"type\":\"bing_grounding\",\"bing_grounding\":"
-                                        + "{\"search_configurations\":[{\"connection_id\":\"c1\",\"count\":5}]}}")),
-                        new UnrecognisedTool(
-                                "mcp",
-                                JsonText.of("{\"type\":\"mcp\",\"server_label\":\"weather\","
-                                        + "\"server_url\":\"https://example.org/mcp\",\"allowed_tools\":[]}"))))
+                        BingGroundingTool.of(JsonText.of("{\"connection_id\":\"c1\",\"count\":5}")),
+                        McpTool.of("weather", "https://example.org/mcp").allowing()))
                 .toolChoice(ToolChoice.tool("bing_grounding"))
                 .responseFormat(ResponseFormat.AUTO)
                 .truncationStrategy(TruncationStrategy.AUTO)
@@ -111,14 +108,9 @@ class RunOfOtherServersTest {
                         .timeline(
                                 timeline().createdAt(CREATED).expiresAt(EXPIRES).build())
                         .settings(RunSettings.builder()
-                                .toolResources(
-                                        new ToolResources(
-                                                null,
-                                                null,
-                                                Extras.of(
-                                                        "mcp",
-                                                        JsonText.of(
-                                                                "[{\"server_label\":\"files\",\"require_approval\":\"always\"}]"))))
+                                .toolResources(ToolResources.builder()
+                                        .mcp(McpResources.of("files").withApproval(McpApproval.ALWAYS))
+                                        .build())
                                 .build())
                         .build());
     }

@@ -24,10 +24,11 @@ import dev.runs4j.domain.run.RunTimeline;
 import dev.runs4j.domain.run.TruncationStrategy;
 import dev.runs4j.domain.tool.CodeInterpreterResources;
 import dev.runs4j.domain.tool.FileSearchResources;
+import dev.runs4j.domain.tool.OpenApiSpec;
+import dev.runs4j.domain.tool.OpenApiTool;
 import dev.runs4j.domain.tool.ResponseFormat;
 import dev.runs4j.domain.tool.ToolChoice;
 import dev.runs4j.domain.tool.ToolResources;
-import dev.runs4j.domain.tool.UnrecognisedTool;
 import dev.runs4j.json.JsonType;
 import java.time.Instant;
 import java.util.List;
@@ -92,9 +93,8 @@ class RunQuirksTest {
                                 .toolChoice(ToolChoice.tool("retrieval"))
                                 .responseFormat(new ResponseFormat.Mode("none"))
                                 .truncationStrategy(new TruncationStrategy("summarise", null, Extras.NONE))
-                                .tools(List.of(new UnrecognisedTool(
-                                        "openapi",
-                                        JsonText.of("{\"type\":\"openapi\",\"openapi\":{\"name\":\"api\"}}"))))
+                                .tools(List.of(
+                                        OpenApiTool.of(OpenApiSpec.named("api").build())))
                                 .build())
                         .build());
     }

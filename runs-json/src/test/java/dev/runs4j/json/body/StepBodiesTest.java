@@ -116,16 +116,14 @@ class StepBodiesTest {
     }
 
     @Test
-    void aKindOfStepThatThisVersionDoesNotKnow() {
+    void whatAStepOfFoundryDidBesidesCalls() {
         assertReads(
                 JsonType.RUN_STEP,
                 "step-activities",
                 step("step_4")
                         .status(StepStatus.COMPLETED)
-                        .details(new StepDetails.Unrecognised(
-                                "activities",
-                                JsonText.of(
-                                        "{\"type\":\"activities\",\"activities\":[{\"type\":\"mcp_list_tools\"}]}")))
+                        .details(new StepDetails.Activities(
+                                List.of(JsonText.of("{\"type\":\"mcp_list_tools\"}")), Extras.NONE))
                         .timeline(created().build())
                         .build());
     }

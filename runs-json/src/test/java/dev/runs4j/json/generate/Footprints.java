@@ -14,11 +14,16 @@ public final class Footprints {
 
     private final Set<String> places = new TreeSet<>();
 
-    /** Tells whether there are extras, or metadata that is not text, anywhere in a value. */
+    /**
+     * Tells whether there is, anywhere in a value, what a request cannot carry: extras, or metadata that is not text. Kinds of resources that
+     * are not modelled are sent.
+     */
     public static boolean haveExtras(Object value) {
         Footprints footprints = new Footprints();
         footprints.follow(value);
-        return footprints.places.stream().anyMatch(Footprints::isExtra);
+        return footprints.places.stream()
+                .filter(place -> !place.equals("ToolResources.extras filled"))
+                .anyMatch(Footprints::isExtra);
     }
 
     static boolean isExtra(String place) {

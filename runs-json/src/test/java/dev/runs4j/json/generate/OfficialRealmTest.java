@@ -17,7 +17,23 @@ class OfficialRealmTest {
         assertThat(classes(VALUES))
                 .containsExactlyInAnyOrder(
                         // Foundry Agents and other servers.
+                        "AzureAiSearchResources",
+                        "AzureAiSearchTool",
+                        "AzureFunctionTool",
+                        "BingGroundingTool",
+                        "ConnectedAgentCall",
+                        "ConnectedAgentTool",
+                        "DeepResearchTool",
+                        "McpApproval.Mode",
+                        "McpApproval.PerTool",
+                        "McpApproval.ToolNames",
+                        "McpApproval.Unrecognised",
                         "McpCall",
+                        "McpResources",
+                        "McpTool",
+                        "OpenApiSpec",
+                        "OpenApiTool",
+                        "StepDetails.Activities",
                         "RequiredAction.SubmitToolApproval",
                         "UrlCitation",
                         "UrlCitationDelta",
@@ -68,6 +84,11 @@ class OfficialRealmTest {
                         "ListBody.lastId absent",
                         "StreamFailed.type absent",
                         "StreamFailed.message absent",
+                        // Foundry Agents.
+                        "CodeInterpreterResources.dataSources filled",
+                        "StepType activities",
+                        "ToolResources.azureAiSearch present",
+                        "ToolResources.mcp filled",
                         // Seen live, not in the schema.
                         "IncompleteReason content_filter",
                         // Version 1 of the protocol.
@@ -80,6 +101,20 @@ class OfficialRealmTest {
     void commandsOfTheseClassesAreNotInTheSchema() {
         assertThat(classes(COMMANDS))
                 .containsExactlyInAnyOrder(
+                        "AzureAiSearchResources",
+                        "AzureAiSearchTool",
+                        "AzureFunctionTool",
+                        "BingGroundingTool",
+                        "ConnectedAgentTool",
+                        "DeepResearchTool",
+                        "McpApproval.Mode",
+                        "McpApproval.PerTool",
+                        "McpApproval.ToolNames",
+                        "McpApproval.Unrecognised",
+                        "McpResources",
+                        "McpTool",
+                        "OpenApiSpec",
+                        "OpenApiTool",
                         "ChunkingStrategy.Unrecognised",
                         "ResponseFormat.Unrecognised",
                         "RetrievalTool",
@@ -93,7 +128,10 @@ class OfficialRealmTest {
         assertThat(states(COMMANDS))
                 .containsExactlyInAnyOrder(
                         "AssistantDraft.tools clear",
+                        "CodeInterpreterResources.dataSources filled",
                         "ModifyAssistant.model clear",
+                        "ToolResources.azureAiSearch present",
+                        "ToolResources.mcp filled",
                         "NewMessage.content empty",
                         "RankingOptions.scoreThreshold absent",
                         "ToolAnswers.approvals filled");

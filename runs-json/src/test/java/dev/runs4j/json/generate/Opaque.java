@@ -86,6 +86,11 @@ public final class Opaque {
                 Map.of("type", Json.text("object"), "properties", Json.object().with(texts.name(), property))));
     }
 
+    /** An object that nothing is known about. */
+    JsonText anyObject() {
+        return text(object(Map.of()));
+    }
+
     /** An object whose type no union knows, or that has none. */
     JsonText unrecognised(String type, Map<String, Json> members) {
         Json.Obj object = object(members);

@@ -1,16 +1,21 @@
 package dev.runs4j.json.generate;
 
+import dev.runs4j.domain.JsonText;
+import dev.runs4j.domain.tool.AzureAiSearchResources;
 import dev.runs4j.domain.tool.ChunkingStrategy;
 import dev.runs4j.domain.tool.CodeInterpreterResources;
 import dev.runs4j.domain.tool.FileSearchResources;
+import dev.runs4j.domain.tool.McpApproval;
+import dev.runs4j.domain.tool.McpResources;
 import dev.runs4j.domain.tool.NewVectorStore;
 import dev.runs4j.domain.tool.ToolResources;
 import java.util.List;
 import java.util.Map;
 
-/** Files and vector stores for tools. */
+/** What tools may use. */
 final class Resources {
 
+    private static final List<McpApproval> MODES = List.of(McpApproval.ALWAYS, McpApproval.NEVER);
     private static final int SMALLEST_CHUNK = 100;
     private static final int LARGEST_CHUNK = 4096;
 
@@ -33,10 +38,38 @@ final class Resources {
     }
 
     private ToolResources resources(FileSearchResources search) {
-        return new ToolResources(
-                dice.maybe(() -> new CodeInterpreterResources(fileIds(), parts.extras())),
-                dice.maybe(() -> search),
-                parts.extras());
+        return ToolResources.builder()
+                .codeInterpreter(dice.maybe(this::files))
+                .fileSearch(dice.maybe(() -> search))
+                .azureAiSearch(dice.official() ? null : dice.maybe(this::indexes))
+                .mcp(dice.official() ? List.of() : dice.list(this::mcp))
+                .extras(parts.extras())
+                .build();
+    }
+
+    private CodeInterpreterResources files() {
+        List<JsonText> sources = dice.official() ? List.of() : dice.list(parts.opaque::anyObject);
+        return new CodeInterpreterResources(fileIds(), sources, parts.extras());
+    }
+
+    private AzureAiSearchResources indexes() {
+        return new AzureAiSearchResources(dice.list(parts.opaque::anyObject), parts.extras());
+    }
+
+    private McpResources mcp() {
+        Map<String, String> headers = dice.coin() ? Map.of() : Map.of("X-Case", parts.texts.text());
+        return new McpResources(parts.texts.text(), headers, dice.maybe(this::approval), parts.extras());
+    }
+
+    private McpApproval approval() {
+        return dice.make(
+                () -> dice.word(MODES, McpApproval.Mode::new),
+                () -> new McpApproval.PerTool(dice.maybe(this::names), dice.maybe(this::names), parts.extras()),
+                () -> new McpApproval.Unrecognised(parts.opaque.text(parts.opaque.array())));
+    }
+
+    private McpApproval.ToolNames names() {
+        return new McpApproval.ToolNames(dice.list(parts.texts::text), parts.extras());
     }
 
     private FileSearchResources eitherIdsOrStores() {

@@ -62,7 +62,7 @@ final class Steps {
     private StepDetails details() {
         return dice.official()
                 ? dice.make(this::message, this::toolCalls)
-                : dice.make(this::message, this::toolCalls, this::unrecognised);
+                : dice.make(this::message, this::toolCalls, this::activities, this::unrecognised);
     }
 
     private StepDetails message() {
@@ -71,6 +71,10 @@ final class Steps {
 
     private StepDetails toolCalls() {
         return new StepDetails.ToolCalls(dice.list(calls::call), parts.extras());
+    }
+
+    private StepDetails activities() {
+        return new StepDetails.Activities(dice.list(parts.opaque::anyObject), parts.extras());
     }
 
     private StepDetails unrecognised() {

@@ -3,6 +3,7 @@ package dev.runs4j.json.generate;
 import dev.runs4j.domain.tool.CalledFunction;
 import dev.runs4j.domain.tool.CodeInterpreterCall;
 import dev.runs4j.domain.tool.CodeInterpreterOutput;
+import dev.runs4j.domain.tool.ConnectedAgentCall;
 import dev.runs4j.domain.tool.FileSearchCall;
 import dev.runs4j.domain.tool.FileSearchContent;
 import dev.runs4j.domain.tool.FileSearchResult;
@@ -37,6 +38,7 @@ final class ToolCalls {
                         this::fileSearch,
                         this::retrieval,
                         this::mcp,
+                        this::connectedAgent,
                         this::unrecognised);
     }
 
@@ -113,6 +115,16 @@ final class ToolCalls {
                 arguments(),
                 dice.maybe(parts.texts::text),
                 dice.maybe(parts.texts::text),
+                parts.extras());
+    }
+
+    private ConnectedAgentCall connectedAgent() {
+        return new ConnectedAgentCall(
+                id(),
+                dice.maybe(() -> parts.texts.id("asst_")),
+                dice.maybe(() -> parts.texts.id("thread_")),
+                dice.maybe(() -> parts.texts.id("run_")),
+                parts.extras(),
                 parts.extras());
     }
 

@@ -19,10 +19,12 @@ final class Tools {
 
     private final Parts parts;
     private final Dice dice;
+    private final FoundryTools foundry;
 
     Tools(Parts parts) {
         this.parts = parts;
         this.dice = parts.dice;
+        this.foundry = new FoundryTools(parts, this::spec);
     }
 
     List<ToolDefinition> tools() {
@@ -33,7 +35,12 @@ final class Tools {
         return dice.official()
                 ? dice.make(this::function, this::fileSearch, this::codeInterpreter)
                 : dice.make(
-                        this::function, this::fileSearch, this::codeInterpreter, this::retrieval, this::unrecognised);
+                        this::function,
+                        this::fileSearch,
+                        this::codeInterpreter,
+                        this::retrieval,
+                        foundry::tool,
+                        this::unrecognised);
     }
 
     /** The tools of a file that comes with a message. */
@@ -44,14 +51,16 @@ final class Tools {
     }
 
     private FunctionTool function() {
-        return new FunctionTool(
-                FunctionSpec.named(dice.official() ? parts.texts.name() : parts.texts.text())
-                        .description(dice.maybe(parts.texts::text))
-                        .parameters(dice.maybe(parts.opaque::schema))
-                        .strict(dice.maybe(dice::coin))
-                        .extras(parts.extras())
-                        .build(),
-                parts.extras());
+        return new FunctionTool(spec(), parts.extras());
+    }
+
+    private FunctionSpec spec() {
+        return FunctionSpec.named(dice.official() ? parts.texts.name() : parts.texts.text())
+                .description(dice.maybe(parts.texts::text))
+                .parameters(dice.maybe(parts.opaque::schema))
+                .strict(dice.maybe(dice::coin))
+                .extras(parts.extras())
+                .build();
     }
 
     private FileSearchTool fileSearch() {

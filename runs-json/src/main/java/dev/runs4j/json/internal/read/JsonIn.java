@@ -112,9 +112,28 @@ public final class JsonIn extends ScalarIn {
         return list == null ? List.of() : list;
     }
 
+    /** Reads a list of texts. */
+    @Nullable
+    List<String> texts() {
+        return list(in -> in.isText() ? in.text() : in.unusable());
+    }
+
     /** Reads a list of texts, with the empty one for null. */
     List<String> textsOrNone() {
-        return listOrNone(in -> in.isText() ? in.text() : in.unusable());
+        List<String> list = texts();
+        return list == null ? List.of() : list;
+    }
+
+    /** Reads a list of objects that are not looked into. */
+    @Nullable
+    List<JsonText> opaques() {
+        return list(in -> in.isObject() ? in.json() : in.unusable());
+    }
+
+    /** Reads a list of objects that are not looked into, with the empty one for null. */
+    List<JsonText> opaquesOrNone() {
+        List<JsonText> list = opaques();
+        return list == null ? List.of() : list;
     }
 
     // ---- values that are not looked into

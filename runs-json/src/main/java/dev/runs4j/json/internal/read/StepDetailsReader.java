@@ -2,6 +2,7 @@ package dev.runs4j.json.internal.read;
 
 import dev.runs4j.domain.Extras;
 import dev.runs4j.domain.step.StepDetails;
+import dev.runs4j.domain.step.StepDetails.Activities;
 import dev.runs4j.domain.step.StepDetails.MessageCreation;
 import dev.runs4j.domain.step.StepDetails.ToolCalls;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ final class StepDetailsReader {
                                 (message, extras) ->
                                         new MessageCreation(message.idOrEmpty(), message.extras(), extras));
             case ToolCalls.TYPE -> toolCalls(in);
+            case Activities.TYPE -> Envelope.value(type, JsonIn::opaques).require(in, Activities::new);
             default -> null;
         };
     }

@@ -1,6 +1,7 @@
 package dev.runs4j.json.internal.read;
 
 import dev.runs4j.domain.tool.CodeInterpreterCall;
+import dev.runs4j.domain.tool.ConnectedAgentCall;
 import dev.runs4j.domain.tool.FileSearchCall;
 import dev.runs4j.domain.tool.FunctionCall;
 import dev.runs4j.domain.tool.McpCall;
@@ -34,6 +35,7 @@ final class ToolCallReader {
             case FileSearchCall.TYPE -> FileSearchReader.read(in);
             case RetrievalCall.TYPE -> retrieval(in);
             case McpCall.TYPE -> McpCallReader.read(in);
+            case ConnectedAgentCall.TYPE -> ConnectedAgentCallReader.read(in);
             default -> null;
         };
     }

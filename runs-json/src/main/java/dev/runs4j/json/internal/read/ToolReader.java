@@ -28,7 +28,7 @@ final class ToolReader {
                 Envelope.object(type, FileSearchOptionsReader::read).read(in, FileSearchTool::new);
             case CodeInterpreterTool.TYPE -> Envelope.plain(in, type, CodeInterpreterTool::new);
             case RetrievalTool.TYPE -> Envelope.plain(in, type, RetrievalTool::new);
-            default -> null;
+            default -> FoundryToolReader.read(type, in);
         };
     }
 }

@@ -12,7 +12,7 @@ public enum Form {
     /** To be read back: everything, with extras. */
     STORAGE,
 
-    /** To a server: what was set, and no extras. */
+    /** To a server: what was set, and no extras but those that a caller sets on purpose. */
     REQUEST;
 
     boolean isResource() {

@@ -12,9 +12,11 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -45,15 +47,35 @@ public final class JsonOut {
         return form.isResource();
     }
 
+    boolean isRequest() {
+        return form == Form.REQUEST;
+    }
+
     // ---- objects and lists
 
     /** Begins an object that has these unmodelled members. */
     public void begin(Extras extras) {
         generator.writeStartObject();
-        open.push(extras);
+        open.push(form.keepsExtras() ? extras : Extras.NONE);
         if (form == Form.REQUEST && !extras.isEmpty()) {
             extras.asMap().keySet().forEach(this::refuse);
         }
+    }
+
+    /**
+     * Begins an object whose unmodelled members a caller sets on purpose, so that a request has them, too. One that has the name of a modelled
+     * member could not be read, and is refused there.
+     */
+    void beginOpen(Extras extras, Set<String> modelled) {
+        if (form != Form.REQUEST) {
+            begin(extras);
+            return;
+        }
+        generator.writeStartObject();
+        Map<String, JsonText> written = new LinkedHashMap<>(extras.asMap());
+        written.keySet().stream().filter(modelled::contains).forEach(this::refuse);
+        written.keySet().removeAll(modelled);
+        open.push(Extras.of(written));
     }
 
     private void refuse(String extra) {
@@ -63,10 +85,7 @@ public final class JsonOut {
 
     /** Ends the object. */
     public void end() {
-        Extras extras = open.pop();
-        if (form.keepsExtras()) {
-            extras.asMap().forEach((name, value) -> putFree(name, value, Values.OPAQUE));
-        }
+        open.pop().asMap().forEach((name, value) -> putFree(name, value, Values.OPAQUE));
         generator.writeEndObject();
     }
 
@@ -96,11 +115,11 @@ public final class JsonOut {
     }
 
     private boolean isToldByAnExtra(String name) {
-        return form.keepsExtras() && open.element().get(name).isPresent();
+        return open.element().get(name).isPresent();
     }
 
     /** Writes a member whose name is not one of the protocol. Parsers refuse half a surrogate pair in a name, so it is not written. */
-    private <T> void putFree(String name, T value, ValueWriter<? super T> writer) {
+    <T> void putFree(String name, T value, ValueWriter<? super T> writer) {
         generator.writeName(name);
         if (Utf8.hasHalf(name)) {
             refuseValue("a name without half a surrogate pair", "one with half a pair");

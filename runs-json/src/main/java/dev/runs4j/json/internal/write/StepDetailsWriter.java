@@ -20,6 +20,11 @@ final class StepDetailsWriter {
             out.put("type", details.type(), TEXT);
             out.put("tool_calls", calls.calls(), Values.list(ToolCallWriter::recorded));
             out.end();
+        } else if (details instanceof StepDetails.Activities activities) {
+            out.begin(activities.extras());
+            out.put("type", details.type(), TEXT);
+            out.put("activities", activities.activities(), Values.OPAQUES);
+            out.end();
         } else if (details instanceof StepDetails.Unrecognised unrecognised) {
             out.opaque(unrecognised.json());
         }

@@ -5,6 +5,7 @@ import static dev.runs4j.json.internal.write.Values.TEXT;
 import dev.runs4j.domain.Extras;
 import dev.runs4j.domain.tool.CalledFunction;
 import dev.runs4j.domain.tool.CodeInterpreterCall;
+import dev.runs4j.domain.tool.ConnectedAgentCall;
 import dev.runs4j.domain.tool.FileSearchCall;
 import dev.runs4j.domain.tool.FunctionCall;
 import dev.runs4j.domain.tool.McpCall;
@@ -56,6 +57,10 @@ final class ToolCallWriter {
             begin(out, call, mcp.extras());
             mcp(out, mcp);
             out.end();
+        } else if (call instanceof ConnectedAgentCall agent) {
+            begin(out, call, agent.extras());
+            out.put("connected_agent", agent, ToolCallWriter::agent);
+            out.end();
         } else if (call instanceof UnrecognisedToolCall unrecognised) {
             out.opaque(unrecognised.json());
         }
@@ -85,6 +90,14 @@ final class ToolCallWriter {
 
     private static void extrasOnly(JsonOut out, Extras extras) {
         out.begin(extras);
+        out.end();
+    }
+
+    private static void agent(JsonOut out, ConnectedAgentCall call) {
+        out.begin(call.innerExtras());
+        out.put("agent_id", call.agentId(), TEXT);
+        out.put("thread_id", call.threadId(), TEXT);
+        out.put("run_id", call.runId(), TEXT);
         out.end();
     }
 

@@ -6,6 +6,7 @@ import static dev.runs4j.json.internal.write.Values.TEXT;
 import static dev.runs4j.json.internal.write.Values.WHOLE;
 
 import dev.runs4j.domain.Extras;
+import dev.runs4j.domain.tool.AzureAiSearchTool;
 import dev.runs4j.domain.tool.CodeInterpreterTool;
 import dev.runs4j.domain.tool.FileSearchOptions;
 import dev.runs4j.domain.tool.FileSearchTool;
@@ -36,8 +37,13 @@ public final class ToolWriter {
         } else if (tool instanceof RetrievalTool retrieval) {
             begin(out, tool, retrieval.extras());
             out.end();
+        } else if (tool instanceof AzureAiSearchTool search) {
+            begin(out, tool, search.extras());
+            out.end();
         } else if (tool instanceof UnrecognisedTool unrecognised) {
             out.opaque(unrecognised.json());
+        } else {
+            FoundryToolWriter.write(out, tool);
         }
     }
 
@@ -46,7 +52,7 @@ public final class ToolWriter {
         out.put("type", tool.type(), TEXT);
     }
 
-    private static void function(JsonOut out, FunctionSpec function) {
+    static void function(JsonOut out, FunctionSpec function) {
         out.begin(function.extras());
         out.put("name", function.name(), TEXT);
         out.put("description", function.description(), TEXT);

@@ -24,6 +24,8 @@ public final class Values {
     public static final ValueWriter<JsonText> OPAQUE = JsonOut::opaque;
     /** A list of texts. */
     public static final ValueWriter<List<String>> TEXTS = list(TEXT);
+    /** A list of JSON values as they are. */
+    public static final ValueWriter<List<JsonText>> OPAQUES = list(OPAQUE);
 
     private Values() {}
 
