@@ -27,6 +27,8 @@ final class EndingReader {
     // not to be held back.
     private static final Duration MOST_TIME = Duration.ofSeconds(10);
     private static final int PAGE = 100;
+    private static final int MOST_LOOKS = 4;
+    private static final String READ_STEPS = "read the steps";
 
     private final RunsBackend backend;
     private final CallOptions options;
@@ -50,12 +52,39 @@ final class EndingReader {
                         .toList());
         Reading<RunStep> steps = messages.wasInterrupted()
                 ? messages.failedAlike()
-                : attempt(
-                        "read the steps",
+                : steps(
+                        messages.orEmpty(),
+                        run,
                         until,
                         () -> backend.runs().allSteps(run.ref(), page, Set.of(), inTime).stream()
                                 .toList());
         return new RunEnding(run, record, messages.filter(Authorship.of(run, steps.orEmpty())), steps);
+    }
+
+    /** Some servers list the latest steps a moment after the run has ended; then it is worth looking again, but not for long. */
+    private Reading<RunStep> steps(List<Message> messages, Run run, Instant until, Supplier<List<RunStep>> read) {
+        Reading<RunStep> steps = attempt(READ_STEPS, until, read);
+        for (int looks = 1; looks < MOST_LOOKS && LateSteps.areMissing(run, messages, steps.orEmpty()); looks++) {
+            Instant next = backend.clock().now().plus(Pacing.SHORTEST_LOOK);
+            if (!next.isBefore(until) || !hasWaited(next)) {
+                return steps;
+            }
+            Reading<RunStep> again = attempt(READ_STEPS, until, read);
+            if (again.hasFailed()) {
+                return steps;
+            }
+            steps = again;
+        }
+        return steps;
+    }
+
+    private boolean hasWaited(Instant next) {
+        try {
+            waitUntil(next, "for the run's latest steps");
+            return true;
+        } catch (CallInterruptedException interrupted) {
+            return false;
+        }
     }
 
     /** An interrupt is a failure like others here, since the end is known; the thread's flag stays set. */
@@ -72,7 +101,7 @@ final class EndingReader {
                     return Reading.failed(failure);
                 }
                 try {
-                    waitUntil(next);
+                    waitUntil(next, "to try again");
                 } catch (CallInterruptedException interrupted) {
                     return Reading.failed(interrupted);
                 }
@@ -86,8 +115,8 @@ final class EndingReader {
                 : null;
     }
 
-    private void waitUntil(Instant next) {
-        teller.tell(new DriveEvent.Waiting(next, "to try again"));
+    private void waitUntil(Instant next, String why) {
+        teller.tell(new DriveEvent.Waiting(next, why));
         try {
             backend.clock().sleepUntil(next);
         } catch (InterruptedException interrupted) {

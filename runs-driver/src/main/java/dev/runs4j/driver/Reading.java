@@ -25,6 +25,10 @@ final class Reading<T> {
         return new Reading<>(List.of(), failure);
     }
 
+    boolean hasFailed() {
+        return failure != null;
+    }
+
     boolean wasInterrupted() {
         return failure instanceof CallInterruptedException;
     }

@@ -71,7 +71,8 @@ public final class RunEnding {
     }
 
     /**
-     * {@return the run's steps, oldest first; on Azure the latest may be missing, since its list lags behind for a moment}
+     * {@return the run's steps, oldest first} Foundry Agents lists the latest a moment late: where one is still at work, or none names a message
+     * that the run wrote, they are read again, three times at most, 250 ms apart. After that the latest may still be missing.
      *
      * @throws dev.runs4j.ports.error.RunsException when they could not be read; the run has ended all the same
      */

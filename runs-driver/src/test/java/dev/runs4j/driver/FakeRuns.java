@@ -36,6 +36,11 @@ final class FakeRuns implements Runs {
     final List<CallOptions> options = new ArrayList<>();
     final List<FakeStream> streams = new ArrayList<>();
 
+    /** What the first reads of steps give, before the backend's steps or a failure. */
+    final Deque<List<RunStep>> lateSteps = new ArrayDeque<>();
+
+    int stepReads;
+
     @Nullable
     RuntimeException stepsFailure;
 
@@ -143,6 +148,10 @@ final class FakeRuns implements Runs {
 
     @Override
     public Page<RunStep> steps(RunRef run, PageRequest page, Set<Include> include, CallOptions given) {
+        stepReads++;
+        if (!lateSteps.isEmpty()) {
+            return new Page<>(lateSteps.removeFirst(), false);
+        }
         if (stepsFailure != null) {
             throw stepsFailure;
         }

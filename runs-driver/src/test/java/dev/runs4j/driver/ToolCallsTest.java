@@ -393,6 +393,47 @@ class ToolCallsTest {
     }
 
     @Test
+    void rounds_of_outputs_and_of_approvals_may_follow_each_other() {
+        McpCall next = McpCall.of("n", "docs", "search", "{}");
+        backend.then(
+                QUEUED,
+                wantingApproval(),
+                QUEUED,
+                asking(call("a", "weather")),
+                QUEUED,
+                run(RunStatus.REQUIRES_ACTION).toBuilder()
+                        .requiredAction(RequiredAction.approvals(List.of(next)))
+                        .build(),
+                QUEUED,
+                COMPLETED);
+
+        driver(backend)
+                .tools(weather)
+                .approvals(ToolApprover.approving("docs").withHeaders("docs", Map.of("X-Case", "7")))
+                .drive(COMMAND);
+
+        assertThat(backend.runs.answers).hasSize(3);
+        assertThat(backend.runs.answers.get(0))
+                .isEqualTo(ToolAnswers.approvals(new ToolApproval("m", true, Map.of("X-Case", "7"))));
+        assertThat(backend.runs.answers.get(1).outputs()).hasSize(1);
+        assertThat(backend.runs.answers.get(1).approvals()).isEmpty();
+        assertThat(backend.runs.answers.get(2))
+                .isEqualTo(ToolAnswers.approvals(new ToolApproval("n", true, Map.of("X-Case", "7"))));
+    }
+
+    @Test
+    void a_call_for_approval_that_is_no_mcp_call_is_refused() {
+        Run odd = run(RunStatus.REQUIRES_ACTION).toBuilder()
+                .requiredAction(RequiredAction.approvals(List.of(call("f", "weather"))))
+                .build();
+        backend.then(QUEUED, odd, QUEUED, COMPLETED);
+
+        driver(backend).approvals(ToolApprover.APPROVE_ALL).drive(COMMAND);
+
+        assertThat(backend.runs.answers).containsExactly(ToolAnswers.approvals(ToolApproval.refuse("f")));
+    }
+
+    @Test
     void what_cannot_be_answered_ends_the_drive_at_once() {
         Run odd = run(RunStatus.REQUIRES_ACTION).toBuilder()
                 .requiredAction(new RequiredAction.Unrecognised("sign_in", JsonText.EMPTY_OBJECT))

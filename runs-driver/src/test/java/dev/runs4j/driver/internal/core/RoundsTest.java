@@ -287,6 +287,17 @@ class RoundsTest {
     }
 
     @Test
+    void a_call_of_another_server_is_decided_on_anew() {
+        McpCall other = McpCall.of("m", "web", "search", "{}");
+        Played drive = Played.queued()
+                .see(asking(RequiredAction.approvals(List.of(McpCall.of("m", "docs", "search", "{}")))))
+                .see(new Observation.ApprovalDecided(1, ToolApproval.approve("m")))
+                .see(asking(RequiredAction.approvals(List.of(other))));
+
+        assertThat(drive.effect()).isEqualTo(new Effect.Decide(REF, 2, other));
+    }
+
+    @Test
     void an_output_does_not_answer_a_call_that_waits_for_approval() {
         Played drive = Played.queued()
                 .see(asking(RequiredAction.approvals(List.of(McpCall.of("m", "docs", "search", "{}")))))

@@ -1,0 +1,135 @@
+package dev.runs4j.driver;
+
+import static dev.runs4j.driver.FakeBackend.START;
+import static dev.runs4j.driver.FakeBackend.written;
+import static dev.runs4j.driver.Samples.COMPLETED;
+import static dev.runs4j.driver.Samples.QUEUED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runs4j.domain.step.RunStep;
+import dev.runs4j.domain.step.StepDetails;
+import dev.runs4j.domain.step.StepStatus;
+import dev.runs4j.driver.event.DriveEvent;
+import dev.runs4j.ports.error.BackendUnavailableException;
+import dev.runs4j.ports.error.ErrorDetails;
+import dev.runs4j.ports.error.NotFoundException;
+import dev.runs4j.ports.error.Resource;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A server that lists the latest steps a moment after the run has ended. */
+class LateStepsTest {
+
+    private static final RunStep CALLS = step("step_1", StepDetails.calls(List.of()), StepStatus.COMPLETED);
+    private static final RunStep WRITING = step("step_2", StepDetails.message("msg_1"), StepStatus.IN_PROGRESS);
+    private static final RunStep WRITTEN = step("step_2", StepDetails.message("msg_1"), StepStatus.COMPLETED);
+
+    private final FakeBackend backend = new FakeBackend();
+
+    private static RunStep step(String id, StepDetails details, StepStatus status) {
+        return RunStep.builder(id).details(details).status(status).build();
+    }
+
+    private RunEnding drive() {
+        backend.then(QUEUED, COMPLETED);
+        return Samples.driver(backend).drive(Samples.COMMAND);
+    }
+
+    private long waited() {
+        return Duration.between(START, backend.clock.now()).toMillis() - 250;
+    }
+
+    @AfterEach
+    void forgetInterrupts() {
+        Thread.interrupted();
+    }
+
+    @Test
+    void a_step_that_is_still_at_work_is_read_again() {
+        backend.runs.lateSteps.add(List.of(CALLS, WRITING));
+        backend.steps.addAll(List.of(CALLS, WRITTEN));
+
+        assertThat(drive().steps()).containsExactly(CALLS, WRITTEN);
+        assertThat(waited()).isEqualTo(250);
+    }
+
+    @Test
+    void a_message_without_its_step_is_waited_for() {
+        backend.messages.add(written("msg_1", "run_1", "A coat."));
+        backend.runs.lateSteps.add(List.of(CALLS));
+        backend.runs.lateSteps.add(List.of(CALLS));
+        backend.steps.addAll(List.of(CALLS, WRITTEN));
+
+        assertThat(drive().steps()).containsExactly(CALLS, WRITTEN);
+        assertThat(waited()).isEqualTo(500);
+    }
+
+    @Test
+    void steps_that_never_come_are_not_waited_for_longer_than_three_looks() {
+        backend.messages.add(written("msg_1", "run_1", "A coat."));
+        backend.steps.add(CALLS);
+
+        RunEnding ending = drive();
+
+        assertThat(ending.steps()).containsExactly(CALLS);
+        assertThat(ending.answerText()).isEqualTo("A coat.");
+        assertThat(backend.runs.stepReads).isEqualTo(4);
+        assertThat(waited()).isEqualTo(750);
+    }
+
+    @Test
+    void whole_steps_are_read_once() {
+        backend.messages.add(written("msg_1", "run_1", "A coat."));
+        backend.messages.add(written("msg_0", "run_0", "Of another run"));
+        backend.steps.addAll(List.of(CALLS, WRITTEN));
+
+        drive();
+
+        assertThat(backend.runs.stepReads).isEqualTo(1);
+    }
+
+    @Test
+    void a_server_without_steps_is_not_waited_for() {
+        backend.messages.add(written("msg_1", "run_1", "A coat."));
+
+        assertThat(drive().steps()).isEmpty();
+        assertThat(backend.runs.stepReads).isEqualTo(1);
+    }
+
+    @Test
+    void what_was_read_first_stays_when_it_cannot_be_read_again() {
+        backend.runs.lateSteps.add(List.of(CALLS, WRITING));
+        backend.runs.stepsFailure = new NotFoundException(Resource.RUN, "run_1");
+
+        assertThat(drive().steps()).containsExactly(CALLS, WRITING);
+    }
+
+    @Test
+    void it_stays_when_the_time_is_up() {
+        backend.runs.lateSteps.add(List.of(CALLS, WRITING));
+        backend.runs.stepsFailure = new BackendUnavailableException("down", ErrorDetails.NONE, null);
+
+        assertThat(drive().steps()).containsExactly(CALLS, WRITING);
+        assertThat(waited()).isLessThanOrEqualTo(10_000);
+    }
+
+    @Test
+    void it_stays_when_the_wait_is_interrupted() {
+        backend.steps.addAll(List.of(CALLS, WRITING));
+        backend.then(QUEUED, COMPLETED);
+
+        RunEnding ending = Samples.driver(backend)
+                .listener(event -> {
+                    if (event instanceof DriveEvent.Waiting waiting
+                            && waiting.why().contains("latest steps")) {
+                        Thread.currentThread().interrupt();
+                    }
+                })
+                .drive(Samples.COMMAND);
+
+        assertThat(ending.steps()).containsExactly(CALLS, WRITING);
+        assertThat(Thread.currentThread().isInterrupted()).isTrue();
+    }
+}
