@@ -5,9 +5,12 @@ import dev.runs4j.domain.assistant.Assistant;
 import dev.runs4j.domain.command.Change;
 import dev.runs4j.domain.command.CreateAssistant;
 import dev.runs4j.domain.command.ModifyAssistant;
+import dev.runs4j.domain.tool.ToolResources;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Turns what a caller wants of an assistant into what a server keeps. */
 final class AssistantMaker {
@@ -37,13 +40,19 @@ final class AssistantMaker {
                 .description(command.description().apply(old.description().orElse(null)))
                 .instructions(command.instructions().apply(old.instructions().orElse(null)))
                 .tools(orElse(command.tools(), old.tools(), List.of()))
-                .toolResources(command.toolResources().apply(old.toolResources().orElse(null)))
+                .toolResources(changed(command.toolResources(), old.toolResources()))
                 .metadata(orElse(command.metadata(), old.metadata(), Metadata.EMPTY))
                 .temperature(command.temperature().apply(old.temperature().orElse(null)))
                 .topP(command.topP().apply(old.topP().orElse(null)))
                 .responseFormat(
                         command.responseFormat().apply(old.responseFormat().orElse(null)))
                 .build();
+    }
+
+    /** The headers of MCP servers are not kept, as Foundry Agents keeps none. */
+    static @Nullable ToolResources changed(Change<ToolResources> change, Optional<ToolResources> old) {
+        ToolResources changed = change.apply(old.orElse(null));
+        return changed == null ? null : changed.withoutHeaders();
     }
 
     static <T> T orElse(Change<T> change, T old, T cleared) {

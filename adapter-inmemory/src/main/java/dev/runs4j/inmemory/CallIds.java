@@ -1,6 +1,7 @@
 package dev.runs4j.inmemory;
 
 import dev.runs4j.domain.tool.CodeInterpreterCall;
+import dev.runs4j.domain.tool.ConnectedAgentCall;
 import dev.runs4j.domain.tool.FileSearchCall;
 import dev.runs4j.domain.tool.FunctionCall;
 import dev.runs4j.domain.tool.McpCall;
@@ -61,6 +62,9 @@ final class CallIds {
         }
         if (call instanceof RetrievalCall retrieval) {
             return new RetrievalCall(id, retrieval.retrieval(), retrieval.extras());
+        }
+        if (call instanceof ConnectedAgentCall agent) {
+            return agent.withId(id);
         }
         UnrecognisedToolCall other = (UnrecognisedToolCall) call;
         return new UnrecognisedToolCall(id, other.type(), other.json());

@@ -66,7 +66,7 @@ final class InMemoryThreads implements Threads {
         ConversationThread old = thread.value();
         thread.value(old.toBuilder()
                 .metadata(AssistantMaker.orElse(command.metadata(), old.metadata(), Metadata.EMPTY))
-                .toolResources(command.toolResources().apply(old.toolResources().orElse(null)))
+                .toolResources(AssistantMaker.changed(command.toolResources(), old.toolResources()))
                 .build());
         engine.ledger.add(now, Operation.THREAD_MODIFY, thread.id(), thread.id(), null, command);
         return thread.value();

@@ -6,6 +6,7 @@ import dev.runs4j.domain.run.RunSettings;
 import dev.runs4j.domain.run.TruncationStrategy;
 import dev.runs4j.domain.tool.ResponseFormat;
 import dev.runs4j.domain.tool.ToolChoice;
+import dev.runs4j.domain.tool.ToolResources;
 import org.jspecify.annotations.Nullable;
 
 /** What a run works with: the command's overrides, else the assistant's values, else the server's defaults. */
@@ -20,8 +21,11 @@ final class Settings {
                 .model(overrides.model().or(assistant::model).orElse(null))
                 .instructions(instructions(assistant, overrides, additional))
                 .tools(overrides.tools().orElse(assistant.tools()))
-                .toolResources(
-                        overrides.toolResources().or(assistant::toolResources).orElse(null))
+                .toolResources(overrides
+                        .toolResources()
+                        .map(ToolResources::withoutHeaders)
+                        .or(assistant::toolResources)
+                        .orElse(null))
                 .temperature(overrides.temperature().or(assistant::temperature).orElse(ONE))
                 .topP(overrides.topP().or(assistant::topP).orElse(ONE))
                 .maxPromptTokens(overrides.maxPromptTokens().orElse(null))

@@ -12,16 +12,20 @@ final class VectorStores {
 
     private VectorStores() {}
 
-    /** {@return the resources of a new object, with the id of a store in the place of each that was to be made; null for none} */
+    /**
+     * {@return the resources of a new object, with the id of a store in the place of each that was to be made and without headers of MCP servers;
+     * null for none}
+     */
     static @Nullable ToolResources made(String ownerId, Optional<ToolResources> wanted) {
-        return wanted.map(resources -> new ToolResources(
-                        resources.codeInterpreter().orElse(null),
-                        resources
-                                .fileSearch()
-                                .map(search -> made(ownerId, search))
-                                .orElse(null),
-                        resources.extras()))
-                .orElse(null);
+        return wanted.map(resources -> made(ownerId, resources)).orElse(null);
+    }
+
+    private static ToolResources made(String ownerId, ToolResources wanted) {
+        return wanted.withoutHeaders().toBuilder()
+                .fileSearch(wanted.fileSearch()
+                        .map(search -> made(ownerId, search))
+                        .orElse(null))
+                .build();
     }
 
     private static FileSearchResources made(String ownerId, FileSearchResources wanted) {

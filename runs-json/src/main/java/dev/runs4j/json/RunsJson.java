@@ -1,7 +1,9 @@
 package dev.runs4j.json;
 
+import dev.runs4j.domain.Extras;
 import dev.runs4j.domain.command.Command;
 import dev.runs4j.domain.event.RunEvent;
+import dev.runs4j.json.internal.read.ContentFilterReader;
 import dev.runs4j.json.internal.read.DocumentReader;
 import dev.runs4j.json.internal.read.EventReader;
 import dev.runs4j.json.internal.request.RequestWriter;
@@ -10,10 +12,12 @@ import dev.runs4j.json.internal.text.JsonEngine;
 import dev.runs4j.json.internal.write.DocumentWriter;
 import dev.runs4j.json.internal.write.EventWriter;
 import dev.runs4j.json.internal.write.Form;
+import dev.runs4j.ports.error.ContentFilterFinding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -41,6 +45,7 @@ public final class RunsJson {
     private final JsonLimits limits;
     private final DocumentReader reader;
     private final EventReader events;
+    private final ContentFilterReader contentFilter;
     private final DocumentWriter writer;
     private final EventWriter eventWriter;
     private final RequestWriter requests;
@@ -55,6 +60,7 @@ public final class RunsJson {
         this.limits = limits;
         this.reader = new DocumentReader(engine);
         this.events = new EventReader(reader);
+        this.contentFilter = new ContentFilterReader(reader);
         this.writer = new DocumentWriter(engine);
         this.eventWriter = new EventWriter(writer);
         this.requests = new RequestWriter(writer);
@@ -193,6 +199,17 @@ public final class RunsJson {
      */
     public RunEvent readEvent(String name, byte[] utf8) {
         return events.read(name, utf8);
+    }
+
+    /**
+     * Reads what a content filter of Azure found out of the members of an error body: out of {@code innererror}, or of
+     * {@code content_filter_result} or {@code content_filter_results} beside it.
+     *
+     * @param error members of the error, such as {@link dev.runs4j.ports.error.ErrorDetails#extras()}
+     * @return one finding for each category that is told; empty where there is nothing of the kind, or nothing that can be read
+     */
+    public List<ContentFilterFinding> readContentFilter(Extras error) {
+        return contentFilter.read(error);
     }
 
     /**

@@ -27,6 +27,7 @@ public final class ErrorDetails implements Serializable {
     private final @Nullable String code;
     private final @Nullable String param;
     private final ArrayList<String> requestIds;
+    private final ArrayList<ContentFilterFinding> contentFilter;
     private final transient Extras extras;
 
     private ErrorDetails(Builder builder) {
@@ -36,6 +37,7 @@ public final class ErrorDetails implements Serializable {
         this.code = builder.code;
         this.param = builder.param;
         this.requestIds = new ArrayList<>(builder.requestIds);
+        this.contentFilter = new ArrayList<>(builder.contentFilter);
         this.extras = builder.extras;
     }
 
@@ -74,7 +76,12 @@ public final class ErrorDetails implements Serializable {
         return Collections.unmodifiableList(requestIds);
     }
 
-    /** {@return further members of the server's error body, such as a content filter's findings} */
+    /** {@return what a content filter found, category by category; empty where none spoke} */
+    public List<ContentFilterFinding> contentFilter() {
+        return Collections.unmodifiableList(contentFilter);
+    }
+
+    /** {@return further members of the server's error body, a content filter's included, as they came} */
     public Extras extras() {
         return extras;
     }
@@ -91,7 +98,8 @@ public final class ErrorDetails implements Serializable {
                 .type(type)
                 .code(code)
                 .param(param)
-                .requestIds(requestIds);
+                .requestIds(requestIds)
+                .contentFilter(contentFilter);
     }
 
     @Override
@@ -105,7 +113,7 @@ public final class ErrorDetails implements Serializable {
     }
 
     private List<Object> parts() {
-        return List.of(httpStatus(), serverMessage(), type(), code(), param(), requestIds);
+        return List.of(httpStatus(), serverMessage(), type(), code(), param(), requestIds, contentFilter);
     }
 
     /** The extras did not come along; the constructor puts the empty ones in their place. */
@@ -142,6 +150,7 @@ public final class ErrorDetails implements Serializable {
         private @Nullable String code;
         private @Nullable String param;
         private List<String> requestIds = List.of();
+        private List<ContentFilterFinding> contentFilter = List.of();
         private Extras extras = Extras.NONE;
 
         private Builder() {}
@@ -179,6 +188,12 @@ public final class ErrorDetails implements Serializable {
         /** Sets the request ids, most useful first. */
         public Builder requestIds(List<String> requestIds) {
             this.requestIds = List.copyOf(requestIds);
+            return this;
+        }
+
+        /** Sets what a content filter found. */
+        public Builder contentFilter(List<ContentFilterFinding> findings) {
+            this.contentFilter = List.copyOf(findings);
             return this;
         }
 
