@@ -16,6 +16,9 @@ final class Absences {
     private static final Pattern NAMED = Pattern.compile(
             "(?i)\\bno ((?:run )?[a-z_]{2,30}) (?:was )?found with (?:the )?id:? ['\"`]?([^\\s'\"`]{0,199}[^\\s'\"`.])");
 
+    /** The thread is there, but not what is to think about it; Azure calls that a deployment. */
+    private static final List<String> MODEL = List.of("model_not_found", "DeploymentNotFound");
+
     private Absences() {}
 
     static FailedAttemptException unknown(Refusal refusal) {
@@ -53,7 +56,7 @@ final class Absences {
     }
 
     private static Optional<FailedAttemptException> byForm(Refusal refusal) {
-        if (refusal.body().isAbout("model_not_found")
+        if (MODEL.stream().anyMatch(refusal.body()::isAbout)
                 || "model".equals(refusal.body().param())) {
             return Optional.of(refusal.as(
                     FailureKind.REFUSED,

@@ -86,13 +86,18 @@ final class ErrorBodyReader {
     private Extras extras(Map<?, ?> root, Map<?, ?> error, String place) {
         Map<String, JsonText> more = new LinkedHashMap<>();
         if (root != error) {
-            root.forEach((name, value) -> keep(more, name, value, value instanceof Map));
+            root.forEach((name, value) -> keep(more, name, value, value instanceof Map && holds(value, error)));
         }
         error.forEach((name, value) -> {
             boolean told = NAMES.contains(String.valueOf(name)) && scalar(value) != null;
             keep(more, name, value, told || place.equals(name));
         });
         return Extras.of(more);
+    }
+
+    /** Around the object with the words; whatever else stands beside it is told, such as a content filter's findings. */
+    private static boolean holds(Object value, Map<?, ?> error) {
+        return value == error || (value instanceof Map<?, ?> inner && error(inner) == error);
     }
 
     private void keep(Map<String, JsonText> more, @Nullable Object name, Object value, boolean toldAlready) {

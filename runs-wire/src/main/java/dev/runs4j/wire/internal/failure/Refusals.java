@@ -18,6 +18,10 @@ final class Refusals {
     private Refusals() {}
 
     static FailedAttemptException translate(Refusal refusal) {
+        return SwitchedOff.translate(refusal).orElseGet(() -> byStatus(refusal));
+    }
+
+    private static FailedAttemptException byStatus(Refusal refusal) {
         return switch (refusal.status()) {
             case 401 -> unauthorised(refusal);
             case 402 -> quota(refusal);
