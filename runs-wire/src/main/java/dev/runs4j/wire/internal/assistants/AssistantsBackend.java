@@ -95,6 +95,7 @@ public final class AssistantsBackend implements RunsBackend {
     @Override
     public void close() {
         wiring.lifeline().close();
+        dialect.credentials().close();
         setup.transport().close();
         if (cache != null) {
             cache.clear();

@@ -27,8 +27,20 @@ public interface Credentials {
         return false;
     }
 
+    /**
+     * {@return as {@link #renew()}, knowing what was refused: others may have renewed it meanwhile}
+     *
+     * @param refused the header fields that were sent
+     */
+    default boolean renew(HttpHeaders refused) {
+        return renew();
+    }
+
     /** {@return what must never be shown} */
     Collection<Secret> secrets();
+
+    /** Ends everything that waits for something to say, as the backend is closed. */
+    default void close() {}
 
     /** Says a key as {@code Authorization: Bearer} (RFC 6750). */
     static Credentials bearer(Secret key) {

@@ -77,9 +77,10 @@ final class Exchange {
     }
 
     private HttpAnswer send(Sending sending, Attempt attempt) {
-        HttpAnswer answer = sendOnce(sending, attempt);
-        if (answer.status() == UNAUTHORIZED && isRenewed(answer)) {
-            answer = sendOnce(sending, attempt);
+        WireCall call = call(sending, attempt);
+        HttpAnswer answer = sendOnce(sending, attempt, call);
+        if (answer.status() == UNAUTHORIZED && isRenewed(call, answer)) {
+            answer = sendOnce(sending, attempt, call(sending, attempt));
         }
         if (answer.status() >= 200 && answer.status() < 300) {
             return answer;
@@ -90,10 +91,10 @@ final class Exchange {
     }
 
     /** Nothing was done without knowing who asks; so what follows is no retry. The refusal is kept only when it is the last word. */
-    private boolean isRenewed(HttpAnswer refusal) {
+    private boolean isRenewed(WireCall refused, HttpAnswer refusal) {
         boolean last = false;
         try {
-            last = !credentials.renew();
+            last = !credentials.renew(refused.headers());
             return !last;
         } finally {
             if (!last) {
@@ -102,11 +103,14 @@ final class Exchange {
         }
     }
 
-    private HttpAnswer sendOnce(Sending sending, Attempt attempt) {
+    private WireCall call(Sending sending, Attempt attempt) {
         lifeline.checkOpen();
+        return outgoing.call(sending.options(), sending.body(), sending.stream(), attempt);
+    }
+
+    private HttpAnswer sendOnce(Sending sending, Attempt attempt, WireCall call) {
         Subject subject = sending.subject();
         FailureReader failures = sending.reports().failures();
-        WireCall call = outgoing.call(sending.options(), sending.body(), sending.stream(), attempt);
         WireLog.Line line = sending.reports().log().begin(subject, attempt, call);
         try {
             HttpAnswer answer = WireApis.answer(sending.sender().send(call));

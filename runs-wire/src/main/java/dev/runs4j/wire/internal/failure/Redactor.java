@@ -44,6 +44,11 @@ public final class Redactor {
         return new Redactor(() -> known);
     }
 
+    /** {@return the failure itself, or one that says the same without the secrets in it and in its causes} */
+    public Throwable clean(Throwable failure) {
+        return CleanCause.of(failure, this);
+    }
+
     /** {@return the text with {@code [hidden]} in the place of each secret} */
     public String clean(String text) {
         String clean = text;

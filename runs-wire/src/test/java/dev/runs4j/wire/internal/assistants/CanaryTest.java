@@ -7,7 +7,10 @@ import dev.runs4j.domain.command.CreateRun;
 import dev.runs4j.domain.run.RunRef;
 import dev.runs4j.ports.CallOptions;
 import dev.runs4j.ports.RunStream;
+import dev.runs4j.ports.time.RunsClock;
+import dev.runs4j.wire.AccessToken;
 import dev.runs4j.wire.RetrySettings;
+import dev.runs4j.wire.TokenSource;
 import dev.runs4j.wire.WireLogging;
 import dev.runs4j.wire.http.HttpHeaders;
 import dev.runs4j.wire.http.HttpTransports;
@@ -18,6 +21,7 @@ import java.io.StringWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,6 +135,37 @@ class CanaryTest {
 
             assertHidden(served);
             assertThat(logs.lines()).anyMatch(line -> line.endsWith("[cut off]"));
+        }
+    }
+
+    @Test
+    void notWhereItIsAKeyInAFieldOfItsOwn() {
+        try (Served served = Served.with(
+                builder -> builder.logging(WireLogging.BODIES),
+                Credentials.header("api-key", Served.KEY),
+                Script.answering(Served.answer("401 Unauthorized", "application/json", TELLTALE)))) {
+            String failed = failure(() -> served.backend.runs().get(REF));
+
+            assertThat(String.join("\n", logs.lines()) + failed).doesNotContain("4711");
+            assertThat(logs.lines()).anyMatch(line -> line.contains("api-key: [hidden]"));
+            assertThat(served.request().line()).isEqualTo("GET /v1/threads/thread_1/runs/run_1 HTTP/1.1");
+        }
+    }
+
+    @Test
+    void notWhereItIsATokenThatWasThrownOrRefused() {
+        AtomicInteger asked = new AtomicInteger();
+        TokenSource source = request -> {
+            if (asked.incrementAndGet() > 1) {
+                throw new IllegalStateException("sk-canary-4711 cannot be renewed");
+            }
+            return AccessToken.of(Served.KEY, Instant.MAX);
+        };
+        try (Served served = Served.with(
+                builder -> builder.logging(WireLogging.BODIES),
+                new TokenCredentials("test", source, "scope", RunsClock.system()),
+                Script.answering(Served.answer("401 Unauthorized", "application/json", TELLTALE)))) {
+            assertHidden(served, failure(() -> served.backend.runs().get(REF)));
         }
     }
 
