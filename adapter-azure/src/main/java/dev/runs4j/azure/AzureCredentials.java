@@ -45,8 +45,9 @@ final class AzureCredentials {
         }
         long set = Stream.of(apiKey, token, tokens).filter(Objects::nonNull).count();
         if (set != 1) {
-            throw new IllegalArgumentException((surface.rules().takesKeys() ? names.apiKey() + ", " : "")
-                    + names.tokens() + ": exactly one is needed, but " + (set == 0 ? "none is" : set + " are") + " set");
+            throw new IllegalArgumentException(
+                    (surface.rules().takesKeys() ? names.apiKey() + ", " : "") + names.tokens()
+                            + ": exactly one is needed, but " + (set == 0 ? "none is" : set + " are") + " set");
         }
         if (scope != null && tokens == null) {
             throw new IllegalArgumentException("scope: it is what a source of tokens is asked for, but none is set");

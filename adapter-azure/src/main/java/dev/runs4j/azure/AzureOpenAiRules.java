@@ -43,8 +43,9 @@ final class AzureOpenAiRules implements SurfaceRules {
         String version = ApiVersion.checked(names.apiVersion(), stated);
         Optional<LocalDate> date = ApiVersion.date(version);
         if (date.isEmpty()) {
-            throw new IllegalArgumentException(names.apiVersion() + ": " + EXAMPLE + ", but was " + version
-                    + "; versions without a date, such as v1, belong to /openai/v1, which does not know threads and runs");
+            throw new IllegalArgumentException(
+                    names.apiVersion() + ": " + EXAMPLE + ", but was " + version
+                            + "; versions without a date, such as v1, belong to /openai/v1, which does not know threads and runs");
         }
         if (!ApiVersion.isPreview(version)) {
             throw new IllegalArgumentException(names.apiVersion() + ": " + EXAMPLE + ", but was " + version

@@ -72,8 +72,9 @@ class AzureBackendProviderTest {
     void whereBothAreThereTheSurfaceHasToBeStated() {
         azureOpenAi();
         foundry();
-        refuses("RUNS4J_AZURE_SURFACE: foundry-classic or azure-openai-assistants must be stated, since PROJECT_ENDPOINT"
-                + " and AZURE_OPENAI_ENDPOINT are both set");
+        refuses(
+                "RUNS4J_AZURE_SURFACE: foundry-classic or azure-openai-assistants must be stated, since PROJECT_ENDPOINT"
+                        + " and AZURE_OPENAI_ENDPOINT are both set");
         variables.put("RUNS4J_AZURE_SURFACE", " Foundry-Classic ");
         opens("AzureBackend[foundry-classic, " + PROJECT + ", v1]");
         variables.put("RUNS4J_AZURE_SURFACE", "azure-openai-assistants");

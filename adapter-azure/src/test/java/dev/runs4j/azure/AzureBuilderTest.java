@@ -84,8 +84,7 @@ class AzureBuilderTest {
     @Test
     void needsExactlyOneCredential() {
         refuses(foundry().token(null), "token or tokens: exactly one is needed, but none is set");
-        refuses(
-                azureOpenAi().apiKey(null), "apiKey, token or tokens: exactly one is needed, but none is set");
+        refuses(azureOpenAi().apiKey(null), "apiKey, token or tokens: exactly one is needed, but none is set");
         refuses(azureOpenAi().token(KEY), "apiKey, token or tokens: exactly one is needed, but 2 are set");
     }
 
@@ -220,7 +219,8 @@ class AzureBuilderTest {
 
     @Test
     void modelsAreNeverChecked() {
-        try (AzureBackend backend = foundry().transport(Recorder.answering("{\"id\":\"asst_1\"}")).build()) {
+        try (AzureBackend backend =
+                foundry().transport(Recorder.answering("{\"id\":\"asst_1\"}")).build()) {
             backend.assistants()
                     .create(dev.runs4j.domain.command.CreateAssistant.of("My deployment, whatever its name")
                             .build());

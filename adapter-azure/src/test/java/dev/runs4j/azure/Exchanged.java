@@ -33,7 +33,7 @@ final class Exchanged {
 
     /** A call without a body. */
     static void read(Consumer<RunsBackend> call, String answer, String verb, String path) {
-        sent(call, Recorder.answering(answer), verb, path, "Accept: application/json\n", "");
+        sent(call, Recorder.answering(answer), verb, path, "Accept: application/json\nAccept-Encoding: identity\n", "");
     }
 
     /** A call with a body. */
@@ -43,7 +43,7 @@ final class Exchanged {
                 Recorder.answering(answer),
                 "POST",
                 path,
-                "Accept: application/json\nContent-Type: application/json\n",
+                "Accept: application/json\nAccept-Encoding: identity\nContent-Type: application/json\n",
                 body);
     }
 
@@ -54,7 +54,7 @@ final class Exchanged {
                 new Recorder(200, "text/event-stream", "event: done\ndata: [DONE]\n\n"),
                 "POST",
                 path,
-                "Accept: text/event-stream\nContent-Type: application/json\n",
+                "Accept: text/event-stream\nAccept-Encoding: identity\nContent-Type: application/json\n",
                 body);
     }
 

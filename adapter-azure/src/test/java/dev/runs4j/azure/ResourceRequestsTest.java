@@ -131,7 +131,9 @@ class ResourceRequestsTest {
     void createAssistant() {
         write(
                 backend -> backend.assistants()
-                        .create(CreateAssistant.of("my deployment").name("Wardrobe").build()),
+                        .create(CreateAssistant.of("my deployment")
+                                .name("Wardrobe")
+                                .build()),
                 ASSISTANT,
                 "/assistants",
                 "{\"model\":\"my deployment\",\"name\":\"Wardrobe\"}");
@@ -152,7 +154,9 @@ class ResourceRequestsTest {
         write(
                 backend -> {
                     backend.assistants()
-                            .modify(ModifyAssistant.of("asst_1").name("Wardrobe").build());
+                            .modify(ModifyAssistant.of("asst_1")
+                                    .name("Wardrobe")
+                                    .build());
                 },
                 ASSISTANT,
                 "/assistants/asst_1",

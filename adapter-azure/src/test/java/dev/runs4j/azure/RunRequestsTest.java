@@ -29,7 +29,8 @@ import org.junit.jupiter.api.Test;
 class RunRequestsTest {
 
     private static final RunRef REF = RunRef.of("thread_1", "run_1");
-    private static final String RUN = "{\"id\":\"run_1\",\"thread_id\":\"thread_1\",\"status\":\"queued\",\"metadata\":{}}";
+    private static final String RUN =
+            "{\"id\":\"run_1\",\"thread_id\":\"thread_1\",\"status\":\"queued\",\"metadata\":{}}";
     private static final String RUNS = "{\"data\":[" + RUN + "],\"has_more\":false}";
     private static final String STEP = "{\"id\":\"step_1\",\"type\":\"message_creation\",\"status\":\"completed\","
             + "\"step_details\":{\"type\":\"message_creation\",\"message_creation\":{\"message_id\":\"msg_1\"}}}";
@@ -162,7 +163,7 @@ class RunRequestsTest {
         assertThat(recorder.request())
                 .isEqualTo("POST https://acct.services.ai.azure.com/api/projects/one/threads/thread_1/runs/run_1/"
                         + "submit_tool_outputs?api-version=2025-05-15-preview\nAuthorization: Bearer canary-4711\n"
-                        + "Accept: application/json\nContent-Type: application/json\nUser-Agent: runs4j\n\n"
+                        + "Accept: application/json\nAccept-Encoding: identity\nContent-Type: application/json\nUser-Agent: runs4j\n\n"
                         + "{\"tool_approvals\":[{\"tool_call_id\":\"call_1\",\"approve\":true}]}");
     }
 
@@ -187,9 +188,8 @@ class RunRequestsTest {
                     .isThrownBy(() -> backend.runs()
                             .create(CreateRun.on("thread_1")
                                     .by("asst_1")
-                                    .tools(FunctionTool.of(FunctionSpec.named("f")
-                                            .strict(true)
-                                            .build()))
+                                    .tools(FunctionTool.of(
+                                            FunctionSpec.named("f").strict(true).build()))
                                     .build()));
             assertThatExceptionOfType(UnsupportedFeatureException.class)
                     .isThrownBy(

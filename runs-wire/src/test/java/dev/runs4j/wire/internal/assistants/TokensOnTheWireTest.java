@@ -147,7 +147,7 @@ class TokensOnTheWireTest {
                 Script.answering(Served.ok(RUN)))) {
             assertThatExceptionOfType(BackendUnavailableException.class)
                     .isThrownBy(() -> served.backend.runs().get(REF, CallOptions.until(START.plusSeconds(10))))
-                    .withMessage("Nothing was sent, the deadline passed in the wait for a token");
+                    .withMessage("get run was not sent, its deadline had passed");
             assertThat(served.server.connections()).isZero();
 
             served.backend.runs().get(REF, CallOptions.until(START.plusSeconds(20)));
