@@ -1,0 +1,218 @@
+package dev.runs4j.azure.stage;
+
+import dev.runs4j.domain.assistant.Assistant;
+import dev.runs4j.domain.command.Capability;
+import dev.runs4j.domain.command.Limits;
+import dev.runs4j.emulator.EmulatorDialect;
+import dev.runs4j.emulator.RunsEmulator;
+import dev.runs4j.inmemory.InMemoryBackend;
+import dev.runs4j.inmemory.InMemoryBuilder;
+import dev.runs4j.azure.AzureBackend;
+import dev.runs4j.azure.AzureBuilder;
+import dev.runs4j.ports.RunsBackend;
+import dev.runs4j.ports.Secret;
+import dev.runs4j.ports.error.RunsException;
+import dev.runs4j.ports.time.VirtualClock;
+import dev.runs4j.testkit.contract.Plot;
+import dev.runs4j.testkit.contract.Stage;
+import dev.runs4j.testkit.inmemory.PlotScripts;
+import dev.runs4j.wire.RetrySettings;
+import dev.runs4j.wire.http.HttpTransports;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/**
+ * The adapter over a real socket, an emulator of the server behind it. Client and server have clocks of their own, which are moved together: so
+ * it can be told who waits.
+ */
+final class AzureStage extends Stage {
+
+    private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
+    private static final Secret KEY = Secret.of("sk-stage");
+    private static final Duration CANCELLING = Duration.ofMillis(200);
+
+    private final Surface surface;
+    private final UnaryOperator<InMemoryBuilder> server;
+    private final UnaryOperator<AzureBuilder> client;
+    private final VirtualClock serverClock = VirtualClock.manual(START);
+    private final VirtualClock clientClock = VirtualClock.manual(START);
+    private final StreamCount served = new StreamCount();
+    private final StreamCount followed = new StreamCount();
+    private final InMemoryBackend behind;
+    private final RunsEmulator emulator;
+    private final Troubles troubles;
+    private final RunsBackend backend;
+
+    /**
+     * One of the services.
+     *
+     * @param dialect how the emulator speaks for it
+     * @param client begins a backend at an address
+     */
+    private record Surface(EmulatorDialect dialect, Function<String, AzureBuilder> client) {}
+
+    private AzureStage(
+            Surface surface, UnaryOperator<InMemoryBuilder> server, UnaryOperator<AzureBuilder> client) {
+        this.surface = surface;
+        this.server = server;
+        this.client = client;
+        this.behind = server.apply(InMemoryBackend.builder()).clock(serverClock).build();
+        this.emulator = RunsEmulator.serving(served.watch(behind))
+                .dialect(surface.dialect())
+                .apiKey(KEY)
+                .strict(true)
+                .grace(Duration.ofMillis(1))
+                .start();
+        this.troubles = new Troubles(HttpTransports.standard().build(), clientClock);
+        this.backend = followed.watch(
+                client.apply(surface.client().apply(emulator.baseUrl().toString()))
+                        .transport(troubles)
+                        .retries(RetrySettings.none())
+                        .clock(clientClock)
+                        .build());
+    }
+
+    /** Foundry Agents classic in a version with approvals. */
+    static Stage foundryClassic() {
+        return open(new Surface(
+                EmulatorDialect.FOUNDRY,
+                address -> AzureBackend.foundryClassic(address)
+                        .apiVersion("2025-05-15-preview")
+                        .token(KEY)));
+    }
+
+    /** The Assistants form of Azure OpenAI, with a key. */
+    static Stage azureOpenAiAssistants() {
+        return open(new Surface(
+                EmulatorDialect.AZURE_OPENAI,
+                address -> AzureBackend.azureOpenAiAssistants(address, "2025-04-01-preview")
+                        .apiKey(KEY)));
+    }
+
+    private static Stage open(Surface surface) {
+        return new AzureStage(surface, builder -> builder.cancellingPhase(CANCELLING), builder -> builder);
+    }
+
+    @Override
+    public Stage offering(Set<Capability> capabilities) {
+        return new AzureStage(surface, server, builder -> client.apply(builder).capabilities(capabilities));
+    }
+
+    @Override
+    public Stage limitedTo(Limits limits) {
+        return new AzureStage(surface, server, builder -> client.apply(builder).limits(limits));
+    }
+
+    @Override
+    public Stage having(Assistant assistant) {
+        return new AzureStage(surface, builder -> server.apply(builder).assistant(assistant), client);
+    }
+
+    @Override
+    public RunsBackend backend() {
+        return backend;
+    }
+
+    @Override
+    public String assistant() {
+        return InMemoryBackend.DEFAULT_ASSISTANT;
+    }
+
+    @Override
+    public void play(Plot plot) {
+        behind.scripts().clear();
+        behind.scripts().add("plot", PlotScripts.script(plot));
+    }
+
+    /** The server first: what the client then sees has happened already. */
+    @Override
+    public void advance(Duration time) {
+        serverClock.advance(time);
+        clientClock.advance(time);
+    }
+
+    /** The server has sent all that has happened when all its streams wait for more. */
+    @Override
+    public void arrive() {
+        while (serverClock.waiters() < served.open()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Override
+    public void delayNextCall(Duration time) {
+        troubles.delayNext(time);
+    }
+
+    @Override
+    public void failNextCall(Supplier<RunsException> error) {
+        behind.faults().failAny(error);
+    }
+
+    @Override
+    public void loseNextAnswer() {
+        troubles.lose(call -> true);
+    }
+
+    @Override
+    public void loseSecondPageOfMessages() {
+        AtomicInteger pages = new AtomicInteger();
+        troubles.lose(call -> call.method().equals("GET")
+                && call.uri().getPath().endsWith("/messages")
+                && pages.incrementAndGet() == 2);
+    }
+
+    @Override
+    public LongSupplier cutOff() {
+        return troubles.cutOff();
+    }
+
+    @Override
+    public void breakNextStream(int events) {
+        troubles.breakNextStream(events);
+    }
+
+    @Override
+    public void behave() {
+        troubles.end();
+        behind.faults().clear();
+    }
+
+    @Override
+    public long acceptedWrites() {
+        return behind.ledger().accepted();
+    }
+
+    @Override
+    public void awaitWaitingCall() throws InterruptedException {
+        while (waitingCalls() == 0) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            Thread.onSpinWait();
+        }
+    }
+
+    @Override
+    public int waitingCalls() {
+        return clientClock.waiters() + followed.inNext();
+    }
+
+    @Override
+    public String records() {
+        return behind.ledger().entries().toString();
+    }
+
+    @Override
+    public void close() {
+        backend.close();
+        emulator.close();
+        behind.close();
+    }
+}

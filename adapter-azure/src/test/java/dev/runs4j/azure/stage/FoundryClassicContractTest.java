@@ -1,0 +1,12 @@
+package dev.runs4j.azure.stage;
+
+import dev.runs4j.testkit.contract.RunsBackendContract;
+import dev.runs4j.testkit.contract.Stage;
+
+class FoundryClassicContractTest extends RunsBackendContract {
+
+    @Override
+    protected Stage openStage() {
+        return AzureStage.foundryClassic();
+    }
+}
