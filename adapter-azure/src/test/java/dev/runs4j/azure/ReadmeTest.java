@@ -1,0 +1,111 @@
+package dev.runs4j.azure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.azure.core.credential.TokenCredential;
+import com.azure.core.credential.TokenRequestContext;
+import dev.runs4j.ports.RunsBackend;
+import dev.runs4j.ports.Secret;
+import dev.runs4j.wire.AccessToken;
+import dev.runs4j.wire.TokenRequest;
+import dev.runs4j.wire.TokenSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The samples of the first page are what is compiled here, but for how their lines are broken. */
+class ReadmeTest {
+
+    private final String readme = read("README.md");
+    private final String source = read("src/test/java/dev/runs4j/azure/ReadmeTest.java");
+
+    private static void open(TokenSource entra, String key) {
+        // sample 1 begins
+        RunsBackend foundry = AzureBackend.foundryClassic("https://acct.services.ai.azure.com/api/projects/one")
+                .tokens(entra)
+                .build();
+
+        RunsBackend gateway = AzureBackend.azureOpenAiAssistants("https://gateway.example", "2025-04-01-preview")
+                .apiKey(Secret.of(key))
+                .build();
+        // sample 1 ends
+        foundry.close();
+        gateway.close();
+    }
+
+    // sample 2 begins
+    static TokenSource tokensOf(TokenCredential credential) {
+        return request -> {
+            var token = credential.getTokenSync(new TokenRequestContext().addScopes(request.scope()));
+            return AccessToken.of(
+                    Secret.of(token.getToken()), token.getExpiresAt().toInstant());
+        };
+    }
+    // sample 2 ends
+
+    @Test
+    void theSamplesAreTheProgram() {
+        var blocks = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL).matcher(readme);
+        for (int number = 1; number <= 2; number++) {
+            assertThat(blocks.find()).isTrue();
+            String begin = "// sample " + number + " begins\n";
+            String program = source.substring(
+                    source.indexOf(begin) + begin.length(), source.indexOf("// sample " + number + " ends"));
+            assertThat(unbroken(blocks.group(1))).isEqualTo(unbroken(program));
+        }
+        assertThat(blocks.find()).isFalse();
+    }
+
+    private static String unbroken(String code) {
+        return code.replaceAll("\\s+", "");
+    }
+
+    @Test
+    void theSamplesWork() throws Exception {
+        TokenSource source = tokensOf(request -> new com.azure.core.credential.AccessToken(
+                "for " + request.getScopes(), OffsetDateTime.parse("2026-11-22T10:00:00Z")));
+
+        AccessToken token = source.token(TokenRequest.of("https://ai.azure.com/.default", null, false));
+
+        assertThat(token)
+                .isEqualTo(AccessToken.of(
+                        Secret.of("for [https://ai.azure.com/.default]"), Instant.parse("2026-11-22T10:00:00Z")));
+        open(source, "key");
+    }
+
+    @Test
+    void everyVariableIsTold() {
+        String environment = read("src/main/java/dev/runs4j/azure/AzureEnvironment.java");
+        var names = Pattern.compile("\"((?:RUNS4J_|AZURE_|OPENAI_|PROJECT_)[A-Z0-9_]+)\"")
+                .matcher(environment)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+
+        assertThat(names).hasSizeGreaterThan(7).allSatisfy(name -> assertThat(readme)
+                .contains("`" + name + "`"));
+    }
+
+    @Test
+    void everyLinkLeadsToAFile() {
+        var links = Pattern.compile("\\]\\(([^)#:]+)(#[^)]*)?\\)").matcher(readme);
+        int count = 0;
+        while (links.find()) {
+            count++;
+            assertThat(Path.of(links.group(1))).exists();
+        }
+        assertThat(count).isGreaterThan(2);
+    }
+
+    private static String read(String file) {
+        try {
+            return Files.readString(Path.of(file));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
