@@ -86,8 +86,9 @@ class ReadmeTest {
                 .map(found -> found.group(1))
                 .toList();
 
-        assertThat(names).hasSizeGreaterThan(7).allSatisfy(name -> assertThat(readme)
-                .contains("`" + name + "`"));
+        assertThat(names)
+                .hasSizeGreaterThan(7)
+                .allSatisfy(name -> assertThat(readme).contains("`" + name + "`"));
     }
 
     @Test

@@ -36,18 +36,22 @@ class BackendsDocTest {
     private static Map<String, Supplier<RunsBackend>> columns() {
         Map<String, Supplier<RunsBackend>> columns = new LinkedHashMap<>();
         columns.put("in memory", InMemoryBackend::create);
-        columns.put("`adapter-openai`", () -> OpenAiBackend.builder()
-                .apiKey(SECRET)
-                .baseUrl("https://gateway.example/v1")
-                .protocol(Protocol.ASSISTANTS)
-                .build());
+        columns.put(
+                "`adapter-openai`",
+                () -> OpenAiBackend.builder()
+                        .apiKey(SECRET)
+                        .baseUrl("https://gateway.example/v1")
+                        .protocol(Protocol.ASSISTANTS)
+                        .build());
         columns.put(
                 "Foundry classic, `v1`",
                 () -> AzureBackend.foundryClassic(PROJECT).token(SECRET).build());
-        columns.put("Foundry classic, `2025-05-15-preview`", () -> AzureBackend.foundryClassic(PROJECT)
-                .apiVersion("2025-05-15-preview")
-                .token(SECRET)
-                .build());
+        columns.put(
+                "Foundry classic, `2025-05-15-preview`",
+                () -> AzureBackend.foundryClassic(PROJECT)
+                        .apiVersion("2025-05-15-preview")
+                        .token(SECRET)
+                        .build());
         columns.put(
                 "Azure OpenAI form",
                 () -> AzureBackend.azureOpenAiAssistants("https://res.openai.azure.com", "2025-04-01-preview")
@@ -104,7 +108,9 @@ class BackendsDocTest {
     }
 
     private List<String> rows() {
-        return table.subList(1, table.size()).stream().map(BackendsDocTest::name).toList();
+        return table.subList(1, table.size()).stream()
+                .map(BackendsDocTest::name)
+                .toList();
     }
 
     private static String name(List<String> row) {

@@ -2,6 +2,7 @@ package dev.runs4j.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runs4j.emulator.EmulatorDialect;
 import dev.runs4j.emulator.RunsEmulator;
 import dev.runs4j.inmemory.InMemoryBackend;
 import dev.runs4j.inmemory.Operation;
@@ -19,6 +20,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Starts the packaged programs as a user would, on the JDK that runs this test: on the class path, and on the module path. */
@@ -34,6 +36,10 @@ class ProgramsIT {
             .toList();
 
     private static final String OPENAI = System.getProperty("examples.openai", "");
+    private static final String AZURE = System.getProperty("examples.azure", "");
+
+    /** Beginnings of variables that a backend is configured by. */
+    private static final List<String> SETTINGS = List.of("OPENAI_", "RUNS4J_", "AZURE_", "PROJECT_ENDPOINT");
 
     private static final String PACKAGE = "dev.runs4j.examples.";
 
@@ -92,8 +98,10 @@ class ProgramsIT {
                     "OPENAI_BASE_URL", emulator.baseUrl().toString(),
                     "RUNS4J_OPENAI_PROTOCOL", "assistants");
 
-            Result onClassPath = run(beside(classPath(PACKAGE + "quickstart.Quickstart", arguments)), environment);
-            Result onModulePath = run(beside(modulePath(PACKAGE + "quickstart.Quickstart", arguments)), environment);
+            Result onClassPath =
+                    run(beside(classPath(PACKAGE + "quickstart.Quickstart", arguments), OPENAI), environment);
+            Result onModulePath =
+                    run(beside(modulePath(PACKAGE + "quickstart.Quickstart", arguments), OPENAI), environment);
 
             assertQuickstart(onClassPath);
             assertThat(onClassPath.printed()).startsWith("Backend:   openai");
@@ -103,18 +111,54 @@ class ProgramsIT {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = EmulatorDialect.class,
+            names = {"FOUNDRY", "AZURE_OPENAI"})
+    void theQuickstartRunsAtAzureOnBothPaths(EmulatorDialect dialect) throws Exception {
+        String[] arguments = {"--backend", "azure", "Coat", "or", "no", "coat", "in", "Oslo?"};
+        try (InMemoryBackend served = InMemoryBackend.create();
+                RunsEmulator emulator = RunsEmulator.serving(served)
+                        .dialect(dialect)
+                        .apiKey(Secret.of("sk-test"))
+                        .start()) {
+            String address = emulator.baseUrl().toString();
+            Map<String, String> environment = dialect == EmulatorDialect.FOUNDRY
+                    ? Map.of("PROJECT_ENDPOINT", address, "RUNS4J_AZURE_TOKEN", "sk-test")
+                    : Map.of(
+                            "AZURE_OPENAI_ENDPOINT",
+                            address,
+                            "AZURE_OPENAI_API_KEY",
+                            "sk-test",
+                            "OPENAI_API_VERSION",
+                            "2025-04-01-preview");
+
+            Result onClassPath =
+                    run(beside(classPath(PACKAGE + "quickstart.Quickstart", arguments), AZURE), environment);
+            Result onModulePath =
+                    run(beside(modulePath(PACKAGE + "quickstart.Quickstart", arguments), AZURE), environment);
+
+            assertQuickstart(onClassPath);
+            assertThat(onClassPath.printed()).startsWith("Backend:   azure");
+            assertQuickstart(onModulePath);
+            assertThat(onModulePath.printed()).startsWith("Backend:   azure");
+            assertThat(served.ledger().entries(Operation.RUN_CREATE)).hasSize(2);
+        }
+    }
+
     @Test
     void aServerWithoutAKeyIsRefusedWithTheVariablesName() throws Exception {
-        Result result = run(beside(classPath(PACKAGE + "quickstart.Quickstart", "--backend", "openai", "Hello?")));
+        Result result =
+                run(beside(classPath(PACKAGE + "quickstart.Quickstart", "--backend", "openai", "Hello?"), OPENAI));
 
         assertThat(result.exit()).isNotZero();
         assertThat(result.printed()).contains("OPENAI_API_KEY");
     }
 
     /** The same command with the jars of the other backend behind those that are there. */
-    private static List<String> beside(List<String> command) {
+    private static List<String> beside(List<String> command, String folder) {
         List<String> with = new ArrayList<>(command);
-        String jars = with.contains("-cp") ? OPENAI + File.separator + "*" : OPENAI;
+        String jars = with.contains("-cp") ? folder + File.separator + "*" : folder;
         int path = with.indexOf(with.contains("-cp") ? "-cp" : "-p") + 1;
         with.set(path, with.get(path) + File.pathSeparator + jars);
         return with;
@@ -154,7 +198,7 @@ class ProgramsIT {
         Path printed = Files.createTempFile(folder, "printed", ".txt");
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(printed.toFile());
-        builder.environment().keySet().removeIf(name -> name.startsWith("OPENAI_") || name.startsWith("RUNS4J_"));
+        builder.environment().keySet().removeIf(name -> SETTINGS.stream().anyMatch(name::startsWith));
         builder.environment().putAll(environment);
         Process process = builder.start();
         process.getOutputStream().close();

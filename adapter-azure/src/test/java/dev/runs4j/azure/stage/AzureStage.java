@@ -1,5 +1,7 @@
 package dev.runs4j.azure.stage;
 
+import dev.runs4j.azure.AzureBackend;
+import dev.runs4j.azure.AzureBuilder;
 import dev.runs4j.domain.assistant.Assistant;
 import dev.runs4j.domain.command.Capability;
 import dev.runs4j.domain.command.Limits;
@@ -7,8 +9,6 @@ import dev.runs4j.emulator.EmulatorDialect;
 import dev.runs4j.emulator.RunsEmulator;
 import dev.runs4j.inmemory.InMemoryBackend;
 import dev.runs4j.inmemory.InMemoryBuilder;
-import dev.runs4j.azure.AzureBackend;
-import dev.runs4j.azure.AzureBuilder;
 import dev.runs4j.ports.RunsBackend;
 import dev.runs4j.ports.Secret;
 import dev.runs4j.ports.error.RunsException;
@@ -57,8 +57,7 @@ final class AzureStage extends Stage {
      */
     private record Surface(EmulatorDialect dialect, Function<String, AzureBuilder> client) {}
 
-    private AzureStage(
-            Surface surface, UnaryOperator<InMemoryBuilder> server, UnaryOperator<AzureBuilder> client) {
+    private AzureStage(Surface surface, UnaryOperator<InMemoryBuilder> server, UnaryOperator<AzureBuilder> client) {
         this.surface = surface;
         this.server = server;
         this.client = client;
