@@ -26,6 +26,7 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The adapter over a real socket, an emulator of the server behind it. Client and server have clocks of their own, which are moved together: so
@@ -53,9 +54,10 @@ final class AzureStage extends Stage {
      * One of the services.
      *
      * @param dialect how the emulator speaks for it
+     * @param key what the emulator asks for; null where a call may say a token of its own in the place of the usual one
      * @param client begins a backend at an address
      */
-    private record Surface(EmulatorDialect dialect, Function<String, AzureBuilder> client) {}
+    private record Surface(EmulatorDialect dialect, @Nullable Secret key, Function<String, AzureBuilder> client) {}
 
     private AzureStage(Surface surface, UnaryOperator<InMemoryBuilder> server, UnaryOperator<AzureBuilder> client) {
         this.surface = surface;
@@ -64,7 +66,7 @@ final class AzureStage extends Stage {
         this.behind = server.apply(InMemoryBackend.builder()).clock(serverClock).build();
         this.emulator = RunsEmulator.serving(served.watch(behind))
                 .dialect(surface.dialect())
-                .apiKey(KEY)
+                .apiKey(surface.key())
                 .strict(true)
                 .grace(Duration.ofMillis(1))
                 .start();
@@ -81,6 +83,7 @@ final class AzureStage extends Stage {
     static Stage foundryClassic() {
         return open(new Surface(
                 EmulatorDialect.FOUNDRY,
+                null,
                 address -> AzureBackend.foundryClassic(address)
                         .apiVersion("2025-05-15-preview")
                         .token(KEY)));
@@ -90,6 +93,7 @@ final class AzureStage extends Stage {
     static Stage azureOpenAiAssistants() {
         return open(new Surface(
                 EmulatorDialect.AZURE_OPENAI,
+                KEY,
                 address -> AzureBackend.azureOpenAiAssistants(address, "2025-04-01-preview")
                         .apiKey(KEY)));
     }
