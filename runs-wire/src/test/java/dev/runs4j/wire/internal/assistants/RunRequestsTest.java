@@ -185,8 +185,8 @@ class RunRequestsTest {
     @Test
     void aListThatDoesNotSayWhetherThereIsMoreGoesOnUntilItIsEmpty() {
         serve(
-                Script.once(Served.ok("{\"data\":[" + RUN + "]}")),
-                Script.once(Served.ok("{\"data\":[],\"first_id\":null,\"last_id\":null}")));
+                Script.once(Served.ok("{\"data\":[" + RUN + "]}", "Connection: close")),
+                Script.once(Served.ok("{\"data\":[],\"first_id\":null,\"last_id\":null}", "Connection: close")));
 
         assertThat(served.backend.runs().listAll("thread_abc123")).hasSize(1);
         assertThat(served.server.requests()).hasSize(2);
@@ -221,8 +221,8 @@ class RunRequestsTest {
         String first = RUN.replace("run_abc123", "run_2");
         String second = RUN.replace("{\"a\":\"1\"}", "{\"runs4j_token\":\"order-7\"}");
         serve(
-                Script.once(Served.ok("{\"data\":[" + first + "],\"has_more\":true}")),
-                Script.once(Served.ok("{\"data\":[" + second + "],\"has_more\":false}")));
+                Script.once(Served.ok("{\"data\":[" + first + "],\"has_more\":true}", "Connection: close")),
+                Script.once(Served.ok("{\"data\":[" + second + "],\"has_more\":false}", "Connection: close")));
 
         assertThat(served.backend.runs().findByToken("thread_abc123", "order-7").map(Run::id))
                 .contains("run_abc123");
