@@ -87,6 +87,19 @@ class RunsExceptionTest {
     }
 
     @Test
+    void findingsOfAContentFilterAreKeptAndCountAndSurvive() {
+        ContentFilterFinding hate = new ContentFilterFinding("hate", true, null, "high");
+        ErrorDetails details = DETAILS.toBuilder().contentFilter(List.of(hate)).build();
+
+        assertThat(details.contentFilter()).containsExactly(hate).isUnmodifiable();
+        assertThat(details).isNotEqualTo(DETAILS).doesNotHaveSameHashCodeAs(DETAILS);
+        assertThat(details.toBuilder().build()).isEqualTo(details);
+        assertThat(Serialised.copy(details)).isEqualTo(details);
+        assertThat(DETAILS.contentFilter()).isEmpty();
+        assertThat(hate.isFiltered()).isTrue();
+    }
+
+    @Test
     void partsOfErrorsSurviveSerialisation() {
         Violation violation = new Violation("top_p", "0 to 1", "2.0");
 
