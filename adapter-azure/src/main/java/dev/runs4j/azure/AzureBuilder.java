@@ -11,9 +11,9 @@ import dev.runs4j.wire.TokenSource;
 import dev.runs4j.wire.WireLogging;
 import dev.runs4j.wire.http.HttpTransport;
 import dev.runs4j.wire.http.HttpTransports;
-import dev.runs4j.wire.internal.assistants.AdapterSettings;
 import dev.runs4j.wire.internal.assistants.AssistantsBackend;
 import dev.runs4j.wire.internal.assistants.AssistantsDialect;
+import dev.runs4j.wire.internal.assistants.AssistantsSetup;
 import dev.runs4j.wire.internal.assistants.BaseUrl;
 import dev.runs4j.wire.internal.assistants.OwnHeaders;
 import java.util.Map;
@@ -25,13 +25,14 @@ import org.jspecify.annotations.Nullable;
 public final class AzureBuilder {
 
     private final Names names;
-    private final AdapterSettings settings = new AdapterSettings();
+    private final AssistantsSetup.Builder setup = AssistantsSetup.builder();
     private final OwnHeaders headers = new OwnHeaders("api-key");
     private final AzureCredentials credentials = new AzureCredentials();
     private @Nullable AzureSurface surface;
     private @Nullable String endpoint;
     private @Nullable String apiVersion;
     private boolean plainHttp;
+    private RunsClock clock = RunsClock.system();
     private @Nullable Limits limits;
     private @Nullable Set<Capability> capabilities;
 
@@ -119,25 +120,26 @@ public final class AzureBuilder {
      * backend closes it. Null for the usual one.
      */
     public AzureBuilder transport(@Nullable HttpTransport transport) {
-        settings.transport(transport);
+        setup.transport(transport);
         return this;
     }
 
     /** Sets the clock of deadlines, waits and tokens; the system's unless set. */
     public AzureBuilder clock(RunsClock clock) {
-        settings.clock(clock);
+        setup.clock(clock);
+        this.clock = clock;
         return this;
     }
 
     /** Sets how long a sending may take; {@link CallTimes#DEFAULT} unless set. */
     public AzureBuilder times(CallTimes times) {
-        settings.times(times);
+        setup.times(times);
         return this;
     }
 
     /** Sets how often a failed call is made again; {@link RetrySettings#DEFAULT} unless set. */
     public AzureBuilder retries(RetrySettings retries) {
-        settings.retries(retries);
+        setup.retries(retries);
         return this;
     }
 
@@ -146,13 +148,13 @@ public final class AzureBuilder {
      * are not seen until they expire.
      */
     public AzureBuilder cache(@Nullable RunCacheSettings cache) {
-        settings.cache(cache);
+        setup.cache(cache);
         return this;
     }
 
     /** Sets what is logged; {@link WireLogging#LINES} unless set. Keys and tokens never are. */
     public AzureBuilder logging(WireLogging logging) {
-        settings.logging(logging);
+        setup.logging(logging);
         return this;
     }
 
@@ -162,7 +164,7 @@ public final class AzureBuilder {
      * @param bytes one or more
      */
     public AzureBuilder largestBody(int bytes) {
-        settings.largestBody(bytes);
+        setup.largestBody(bytes);
         return this;
     }
 
@@ -203,12 +205,12 @@ public final class AzureBuilder {
                 .base(base)
                 .query("api-version=" + version)
                 .headers(headers.over(Map.of("User-Agent", "runs4j")))
-                .credentials(credentials.choose(surface, names, settings.clock()))
+                .credentials(credentials.choose(surface, names, clock))
                 .limits(limits == null ? rules.limits() : limits)
                 .capabilities(capabilities == null ? rules.capabilities(version) : capabilities)
                 .build();
         AssistantsBackend backend =
-                new AssistantsBackend(dialect, settings.setup().build());
+                new AssistantsBackend(dialect, setup.build());
         return new AzureBackend(backend, surface, version, address.text());
     }
 
