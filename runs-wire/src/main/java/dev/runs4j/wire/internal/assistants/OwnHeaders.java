@@ -42,7 +42,10 @@ public final class OwnHeaders {
 
     /** Refuses what cannot be a field. */
     public static void check(String name, String value) {
-        CallOptions.DEFAULT.withHeader(name, value); // The ports know what a header may be.
+        CallOptions.DEFAULT.withHeader(name, value); // The ports know what a header may be; HTTP takes less.
+        if (!value.chars().allMatch(c -> c < 0x80)) {
+            throw new IllegalArgumentException("header " + name + ": ASCII, but has another character");
+        }
     }
 
     /** {@return the usual fields, those of the same name replaced, and the others behind them} */
