@@ -209,8 +209,7 @@ public final class AzureBuilder {
                 .limits(limits == null ? rules.limits() : limits)
                 .capabilities(capabilities == null ? rules.capabilities(version) : capabilities)
                 .build();
-        AssistantsBackend backend =
-                new AssistantsBackend(dialect, setup.build());
+        AssistantsBackend backend = new AssistantsBackend(dialect, setup.build());
         return new AzureBackend(backend, surface, version, address.text());
     }
 

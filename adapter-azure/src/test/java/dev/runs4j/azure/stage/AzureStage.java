@@ -57,7 +57,8 @@ final class AzureStage extends Stage {
      * @param key what the emulator asks for; null where a call may say a token of its own in the place of the usual one
      * @param client begins a backend at an address
      */
-    private record Surface(EmulatorDialect dialect, @Nullable Secret key, Function<String, AzureBuilder> client) {}
+    private record Surface(
+            EmulatorDialect dialect, @Nullable Secret key, Function<String, AzureBuilder> client) {}
 
     private AzureStage(Surface surface, UnaryOperator<InMemoryBuilder> server, UnaryOperator<AzureBuilder> client) {
         this.surface = surface;
