@@ -1,5 +1,6 @@
 package dev.runs4j.wire.internal.failure;
 
+import dev.runs4j.ports.time.RunsClock;
 import dev.runs4j.wire.http.HttpAnswer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +12,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -21,7 +23,7 @@ final class BodyText {
     static final int MOST_BYTES = 64 * 1024;
 
     // The head is there already; an error's body comes with it or hardly ever.
-    private static final long PATIENCE_NANOS = 2_000_000_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final String text;
     private final boolean whole;
@@ -36,21 +38,21 @@ final class BodyText {
     }
 
     /** Reads what is there, up to the limit; a body that breaks off is as good as its beginning. */
-    static BodyText of(HttpAnswer answer) {
+    static BodyText of(HttpAnswer answer, RunsClock clock) {
         byte[] bytes = new byte[MOST_BYTES];
         int length = 0;
         boolean whole = false;
         boolean interrupted = false;
         try {
             InputStream body = answer.body();
-            long end = System.nanoTime() + PATIENCE_NANOS;
-            long left = PATIENCE_NANOS;
-            while (!whole && length < MOST_BYTES && left > 0) {
-                answer.waitAtMost(Duration.ofNanos(left));
+            Instant end = clock.now().plus(PATIENCE);
+            Duration left = PATIENCE;
+            while (!whole && length < MOST_BYTES && left.compareTo(Duration.ZERO) > 0) {
+                answer.waitAtMost(left);
                 int more = body.read(bytes, length, MOST_BYTES - length);
                 whole = more < 0;
                 length += Math.max(0, more);
-                left = end - System.nanoTime();
+                left = Duration.between(clock.now(), end);
             }
         } catch (IOException | RuntimeException broken) {
             // The status says what matters, whatever a transport throws here.

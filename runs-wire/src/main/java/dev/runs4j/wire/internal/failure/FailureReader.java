@@ -1,5 +1,6 @@
 package dev.runs4j.wire.internal.failure;
 
+import dev.runs4j.json.RunsJson;
 import dev.runs4j.ports.error.CallInterruptedException;
 import dev.runs4j.ports.error.ErrorDetails;
 import dev.runs4j.ports.error.InvalidRequestException;
@@ -50,7 +51,7 @@ public final class FailureReader {
      * @return the failure
      */
     public FailedAttemptException refused(Subject subject, HttpAnswer answer) {
-        BodyText text = BodyText.of(answer);
+        BodyText text = BodyText.of(answer, clock);
         ErrorBody body = bodies.read(text);
         Optional<Duration> wait = ServerWait.of(answer.headers(), body.words(), clock.now());
         ErrorDetails details = known(answer)
@@ -59,6 +60,7 @@ public final class FailureReader {
                 .code(body.code())
                 .param(body.param())
                 .extras(body.extras())
+                .contentFilter(RunsJson.standard().readContentFilter(body.extras()))
                 .build();
         FailedAttemptException failure =
                 Refusals.translate(new Refusal(subject, answer.status(), answer.headers(), body, details, wait));

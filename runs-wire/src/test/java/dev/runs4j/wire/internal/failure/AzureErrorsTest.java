@@ -8,6 +8,7 @@ import dev.runs4j.domain.Extras;
 import dev.runs4j.domain.JsonText;
 import dev.runs4j.ports.error.AuthenticationException;
 import dev.runs4j.ports.error.BackendUnavailableException;
+import dev.runs4j.ports.error.ContentFilterFinding;
 import dev.runs4j.ports.error.ErrorDetails;
 import dev.runs4j.ports.error.Happened;
 import dev.runs4j.ports.error.IndeterminateOutcomeException;
@@ -18,6 +19,7 @@ import dev.runs4j.ports.error.RateLimitedException;
 import dev.runs4j.ports.error.Resource;
 import dev.runs4j.ports.error.RunsException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +31,10 @@ class AzureErrorsTest {
 
     private static final String FINDINGS =
             "{\"hate\":{\"filtered\":true,\"severity\":\"medium\"},\"jailbreak\":{\"filtered\":false,\"detected\":false}}";
+
+    private static final List<ContentFilterFinding> FOUND = List.of(
+            new ContentFilterFinding("hate", true, null, "medium"),
+            new ContentFilterFinding("jailbreak", false, false, null));
 
     private static RunsException error(int status, String body, String... headers) {
         return Read.error(CREATE_RUN, CannedAnswer.json(status, body, headers));
@@ -56,7 +62,8 @@ class AzureErrorsTest {
                         .serverMessage("The response was filtered.")
                         .param("prompt")
                         .code("content_filter")
-                        .requestIds(java.util.List.of("apim-1"))
+                        .requestIds(List.of("apim-1"))
+                        .contentFilter(FOUND)
                         .extras(Extras.of(Map.of(
                                 "status",
                                 JsonText.of("400"),
@@ -75,6 +82,7 @@ class AzureErrorsTest {
 
         assertThat(error.details().extras())
                 .isEqualTo(Extras.of("innererror", JsonText.of("{\"content_filter_result\":" + FINDINGS + "}")));
+        assertThat(error.details().contentFilter()).isEqualTo(FOUND);
     }
 
     @Test
