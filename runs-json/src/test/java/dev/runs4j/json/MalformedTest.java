@@ -197,7 +197,7 @@ class MalformedTest {
         String stored = JSON.write(JsonType.RUN, run, JsonForm.STORAGE);
 
         assertThat(run.metadata().get("k")).contains("\uD83D\uDE00\uD83D");
-        assertThat(stored).contains("\"k\":\"\uD83D\uDE00\\ud83d\"");
+        assertThat(stored).contains("\"k\":\"\uD83D\uDE00\\uD83D\"");
         assertThat(JSON.read(JsonType.RUN, stored.getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo(run);
     }
