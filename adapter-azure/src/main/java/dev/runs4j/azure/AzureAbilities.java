@@ -72,6 +72,7 @@ final class AzureAbilities {
 
     static Set<Capability> azureOpenAi(String apiVersion) {
         Set<Capability> all = new LinkedHashSet<>(BOTH);
+        all.add(Capability.FUNCTION_OUTPUTS);
         if (ApiVersion.date(apiVersion).filter(SCHEMAS::isAfter).isEmpty()) {
             all.add(Capability.JSON_SCHEMA_FORMAT);
             all.add(Capability.STRICT_FUNCTIONS);

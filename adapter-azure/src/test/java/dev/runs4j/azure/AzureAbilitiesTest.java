@@ -24,6 +24,8 @@ class AzureAbilitiesTest {
             "tools.code_interpreter",
             "tools.file_search");
 
+    private static final List<String> OLD = with(BOTH, "steps.function_outputs");
+
     private static final List<String> FOUNDRY = with(
             BOTH,
             "runs.response_format.json_schema",
@@ -73,13 +75,13 @@ class AzureAbilitiesTest {
 
     @Test
     void theFormOfAzureOpenAiLearnedSchemasInAugust2024() {
-        assertIs(AzureAbilities.azureOpenAi("2024-05-01-preview"), BOTH);
-        assertIs(AzureAbilities.azureOpenAi("2024-07-01-preview"), BOTH);
+        assertIs(AzureAbilities.azureOpenAi("2024-05-01-preview"), OLD);
+        assertIs(AzureAbilities.azureOpenAi("2024-07-01-preview"), OLD);
         assertIs(
                 AzureAbilities.azureOpenAi("2024-08-01-preview"),
-                with(BOTH, "runs.response_format.json_schema", "tools.function.strict"));
+                with(OLD, "runs.response_format.json_schema", "tools.function.strict"));
         assertIs(
                 AzureAbilities.azureOpenAi("2025-04-01-preview"),
-                with(BOTH, "runs.response_format.json_schema", "tools.function.strict"));
+                with(OLD, "runs.response_format.json_schema", "tools.function.strict"));
     }
 }

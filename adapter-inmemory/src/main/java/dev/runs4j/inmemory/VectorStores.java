@@ -22,9 +22,8 @@ final class VectorStores {
 
     private static ToolResources made(String ownerId, ToolResources wanted) {
         return wanted.withoutHeaders().toBuilder()
-                .fileSearch(wanted.fileSearch()
-                        .map(search -> made(ownerId, search))
-                        .orElse(null))
+                .fileSearch(
+                        wanted.fileSearch().map(search -> made(ownerId, search)).orElse(null))
                 .build();
     }
 

@@ -23,6 +23,7 @@ final class OpenAiAbilities {
             Capability.JSON_SCHEMA_FORMAT,
             Capability.STRICT_FUNCTIONS,
             Capability.INCLUDE,
+            Capability.FUNCTION_OUTPUTS,
             Capability.MODIFY_MESSAGE,
             Capability.DELETE_MESSAGE,
             Capability.ASSISTANTS,

@@ -46,6 +46,7 @@ class OpenAiBuilderTest {
                             "runs.truncation.last_messages",
                             "runs.response_format.json_schema",
                             "tools.function.strict",
+                            "steps.function_outputs",
                             "steps.include",
                             "messages.modify",
                             "messages.delete",

@@ -26,6 +26,7 @@ public final class FilesBackend implements RunsBackend {
             Capability.ASSISTANTS,
             Capability.CREATE_WITH_THREAD,
             Capability.ADDITIONAL_MESSAGES,
+            Capability.FUNCTION_OUTPUTS,
             Capability.LIST_THREADS,
             Capability.MODIFY_MESSAGE,
             Capability.DELETE_MESSAGE);

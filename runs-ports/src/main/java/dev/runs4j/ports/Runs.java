@@ -69,7 +69,8 @@ import java.util.Set;
  *       {@link dev.runs4j.ports.error.InvalidRequestException}; the run still waits.
  *   <li><b>R403</b> A run that does not wait refuses answers with {@link dev.runs4j.ports.error.WrongRunStateException}, a second answer to
  *       the same round included.
- *   <li><b>R404</b> The step of the calls shows the outputs unchanged, where the server keeps them.
+ *   <li><b>R404</b> The step of the calls shows the outputs unchanged, with
+ *       {@link dev.runs4j.domain.command.Capability#FUNCTION_OUTPUTS}.
  *   <li><b>R405</b> A call that waits for approval is answered by an approval; one that waits for an output by an output.
  *   <li><b>R406</b> Of two answers to one round at the same time exactly one is accepted.
  * </ul>

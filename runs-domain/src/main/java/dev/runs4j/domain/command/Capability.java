@@ -38,6 +38,8 @@ public final class Capability extends OpenText {
     public static final Capability TOOL_APPROVALS = new Capability("answers.approvals");
     /** Steps can be read with more content than usual. */
     public static final Capability INCLUDE = new Capability("steps.include");
+    /** The step of answered calls shows what the functions gave. It is stated for readers of steps; no command needs it. */
+    public static final Capability FUNCTION_OUTPUTS = new Capability("steps.function_outputs");
     /** Threads can be listed. */
     public static final Capability LIST_THREADS = new Capability("threads.list");
     /** A message's metadata can be changed. */
@@ -66,6 +68,7 @@ public final class Capability extends OpenText {
             STRICT_FUNCTIONS,
             TOOL_APPROVALS,
             INCLUDE,
+            FUNCTION_OUTPUTS,
             LIST_THREADS,
             MODIFY_MESSAGE,
             DELETE_MESSAGE,

@@ -28,6 +28,7 @@ class CapabilityTest {
                         "tools.function.strict",
                         "answers.approvals",
                         "steps.include",
+                        "steps.function_outputs",
                         "threads.list",
                         "messages.modify",
                         "messages.delete",

@@ -3,6 +3,7 @@ package dev.runs4j.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.runs4j.domain.command.Capability;
 import dev.runs4j.domain.command.ToolAnswers;
 import dev.runs4j.domain.command.ToolOutput;
 import dev.runs4j.domain.lifecycle.RunStatus;
@@ -103,6 +104,7 @@ abstract class AnswerRules extends Rules {
             strings = {"", " two  words ", "{\"a\":\"\\u00e9 \\u0000\"}", "I\u0131\u0130i \ud83d\ude80\u00a0\r\n\tend"})
     @DisplayName("R404 the step of the calls shows the outputs unchanged, also when the run has ended")
     void showsOutputs(String output) {
+        stage.needs(Capability.FUNCTION_OUTPUTS);
         answer(output(1, "b"), output(0, output), output(2, ""));
 
         shows(stage.steps(run).get(0), output);

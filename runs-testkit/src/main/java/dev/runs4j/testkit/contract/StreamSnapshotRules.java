@@ -67,6 +67,7 @@ abstract class StreamSnapshotRules extends Rules {
     @Test
     @DisplayName("S09 whole objects behind an answer equal what a read gives, the outputs of the step included")
     void wholeObjectsBehindAnAnswerEqualReads() {
+        stage.needs(Capability.FUNCTION_OUTPUTS);
         RunRef run = stage.settledRun();
         String call = Scene.callIds(stage.get(run)).get(0);
 
