@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what it gives
  */
 final class BackgroundCall<T> {
+
+    /** In nanoseconds: whoever looks without a pause takes the processor from those that he waits for. */
+    private static final long A_MOMENT = 20_000;
 
     /** Far more than any rule allows: keeps a test that fails from hanging. */
     private static final Duration AT_MOST = Duration.ofSeconds(30);
@@ -67,7 +71,7 @@ final class BackgroundCall<T> {
     void awaitBlocked() {
         while (!BLOCKED.contains(thread.getState())) {
             assertThat(thread.isAlive()).as("still at work").isTrue();
-            Thread.onSpinWait();
+            LockSupport.parkNanos(A_MOMENT);
         }
     }
 
