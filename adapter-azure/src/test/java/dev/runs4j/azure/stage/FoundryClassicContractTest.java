@@ -1,5 +1,6 @@
 package dev.runs4j.azure.stage;
 
+import dev.runs4j.stages.HttpStage;
 import dev.runs4j.testkit.contract.RunsBackendContract;
 import dev.runs4j.testkit.contract.Stage;
 
@@ -7,6 +8,6 @@ class FoundryClassicContractTest extends RunsBackendContract {
 
     @Override
     protected Stage openStage() {
-        return AzureStage.foundryClassic();
+        return HttpStage.of(AzureServices.FOUNDRY);
     }
 }

@@ -15,11 +15,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Follows streams on a stage. Where nothing has come yet it lets time pass: in small steps first, in long ones towards an expiry. */
+/** Follows streams on a stage. Where nothing has come yet it lets time pass: in small steps first, in ever longer ones towards an expiry. */
 final class Follower {
 
-    private static final int SMALL_STEPS = 1000;
-    private static final int STEPS = 1100;
+    private static final Duration SMALL_STEP = Duration.ofMillis(10);
+    private static final int SMALL_STEPS = 100;
+
+    /** Longer than any run lives. */
+    private static final Duration PATIENCE = Duration.ofHours(1);
 
     private final Scene stage;
 
@@ -86,12 +89,14 @@ final class Follower {
     }
 
     private StreamPull patiently(RunStream stream) {
-        for (int step = 0; step < STEPS; step++) {
+        Duration step = SMALL_STEP;
+        for (int looks = 0; step.compareTo(PATIENCE) < 0; looks++) {
             StreamPull pull = look(stream);
             if (!pull.equals(StreamPull.NOTHING_YET)) {
                 return pull;
             }
-            stage.advance(step < SMALL_STEPS ? Duration.ofMillis(10) : Duration.ofSeconds(10));
+            stage.advance(step);
+            step = looks < SMALL_STEPS ? step : step.multipliedBy(11).dividedBy(10);
         }
         throw new AssertionError("the stream neither goes on nor ends");
     }

@@ -1,125 +1,87 @@
-package dev.runs4j.azure.stage;
+package dev.runs4j.stages;
 
-import dev.runs4j.azure.AzureBackend;
-import dev.runs4j.azure.AzureBuilder;
 import dev.runs4j.domain.assistant.Assistant;
 import dev.runs4j.domain.command.Capability;
 import dev.runs4j.domain.command.Limits;
-import dev.runs4j.emulator.EmulatorDialect;
-import dev.runs4j.emulator.RunsEmulator;
 import dev.runs4j.inmemory.InMemoryBackend;
 import dev.runs4j.inmemory.InMemoryBuilder;
 import dev.runs4j.ports.RunsBackend;
-import dev.runs4j.ports.Secret;
 import dev.runs4j.ports.error.RunsException;
 import dev.runs4j.ports.time.VirtualClock;
 import dev.runs4j.testkit.contract.Plot;
 import dev.runs4j.testkit.contract.Stage;
 import dev.runs4j.testkit.inmemory.PlotScripts;
-import dev.runs4j.wire.RetrySettings;
 import dev.runs4j.wire.http.HttpTransports;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The adapter over a real socket, an emulator of the server behind it. Client and server have clocks of their own, which are moved together: so
+ * An adapter over a real socket, an emulator of its server behind it. Client and server have clocks of their own, which are moved together: so
  * it can be told who waits.
  */
-final class AzureStage extends Stage {
+public final class HttpStage extends Stage {
 
     /** In nanoseconds: whoever looks without a pause takes the processor from those that he waits for. */
     private static final long A_MOMENT = 20_000;
 
     private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
-    private static final Secret KEY = Secret.of("sk-stage");
     private static final Duration CANCELLING = Duration.ofMillis(200);
 
-    private final Surface surface;
-    private final UnaryOperator<InMemoryBuilder> server;
-    private final UnaryOperator<AzureBuilder> client;
+    private final Service service;
+    private final Wishes wishes;
     private final VirtualClock serverClock = VirtualClock.manual(START);
     private final VirtualClock clientClock = VirtualClock.manual(START);
     private final StreamCount served = new StreamCount();
     private final StreamCount followed = new StreamCount();
     private final InMemoryBackend behind;
-    private final RunsEmulator emulator;
+    private final Servers.Server server;
     private final Troubles troubles;
     private final RunsBackend backend;
 
-    /**
-     * One of the services.
-     *
-     * @param dialect how the emulator speaks for it
-     * @param key what the emulator asks for; null where a call may say a token of its own in the place of the usual one
-     * @param client begins a backend at an address
-     */
-    private record Surface(
-            EmulatorDialect dialect, @Nullable Secret key, Function<String, AzureBuilder> client) {}
+    private record Wishes(
+            UnaryOperator<InMemoryBuilder> server, Optional<Set<Capability>> capabilities, Optional<Limits> limits) {}
 
-    private AzureStage(Surface surface, UnaryOperator<InMemoryBuilder> server, UnaryOperator<AzureBuilder> client) {
-        this.surface = surface;
-        this.server = server;
-        this.client = client;
-        this.behind = server.apply(InMemoryBackend.builder()).clock(serverClock).build();
-        this.emulator = RunsEmulator.serving(served.watch(behind))
-                .dialect(surface.dialect())
-                .apiKey(surface.key())
-                .strict(true)
-                .grace(Duration.ofMillis(1))
-                .start();
+    private HttpStage(Service service, Wishes wishes) {
+        this.service = service;
+        this.wishes = wishes;
+        this.behind = wishes.server()
+                .apply(InMemoryBackend.builder())
+                .clock(serverClock)
+                .build();
+        this.server = Servers.serving(service, served.watch(behind));
         this.troubles = new Troubles(HttpTransports.standard().build(), clientClock);
-        this.backend = followed.watch(
-                client.apply(surface.client().apply(emulator.baseUrl().toString()))
-                        .transport(troubles)
-                        .retries(RetrySettings.none())
-                        .clock(clientClock)
-                        .build());
+        this.backend = followed.watch(service.connect(new Wiring(
+                server.address().toString(), troubles, clientClock, wishes.capabilities(), wishes.limits())));
     }
 
-    /** Foundry Agents classic in a version with approvals. */
-    static Stage foundryClassic() {
-        return open(new Surface(
-                EmulatorDialect.FOUNDRY,
-                null,
-                address -> AzureBackend.foundryClassic(address)
-                        .apiVersion("2025-05-15-preview")
-                        .token(KEY)));
-    }
-
-    /** The Assistants form of Azure OpenAI, with a key. */
-    static Stage azureOpenAiAssistants() {
-        return open(new Surface(
-                EmulatorDialect.AZURE_OPENAI,
-                KEY,
-                address -> AzureBackend.azureOpenAiAssistants(address, "2025-04-01-preview")
-                        .apiKey(KEY)));
-    }
-
-    private static Stage open(Surface surface) {
-        return new AzureStage(surface, builder -> builder.cancellingPhase(CANCELLING), builder -> builder);
+    /** Opens a stage, empty but for the assistant that every one has. */
+    public static Stage of(Service service) {
+        UnaryOperator<InMemoryBuilder> server = builder -> builder.cancellingPhase(CANCELLING);
+        return new HttpStage(service, new Wishes(server, Optional.empty(), Optional.empty()));
     }
 
     @Override
     public Stage offering(Set<Capability> capabilities) {
-        return new AzureStage(surface, server, builder -> client.apply(builder).capabilities(capabilities));
+        return new HttpStage(service, new Wishes(wishes.server(), Optional.of(capabilities), wishes.limits()));
     }
 
     @Override
     public Stage limitedTo(Limits limits) {
-        return new AzureStage(surface, server, builder -> client.apply(builder).limits(limits));
+        return new HttpStage(service, new Wishes(wishes.server(), wishes.capabilities(), Optional.of(limits)));
     }
 
     @Override
     public Stage having(Assistant assistant) {
-        return new AzureStage(surface, builder -> server.apply(builder).assistant(assistant), client);
+        UnaryOperator<InMemoryBuilder> server =
+                builder -> wishes.server().apply(builder).assistant(assistant);
+        return new HttpStage(service, new Wishes(server, wishes.capabilities(), wishes.limits()));
     }
 
     @Override
@@ -220,7 +182,7 @@ final class AzureStage extends Stage {
     @Override
     public void close() {
         backend.close();
-        emulator.close();
         behind.close();
+        server.close();
     }
 }

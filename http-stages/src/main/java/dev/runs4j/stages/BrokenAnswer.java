@@ -1,4 +1,4 @@
-package dev.runs4j.openai.stage;
+package dev.runs4j.stages;
 
 import dev.runs4j.wire.http.HttpAnswer;
 import dev.runs4j.wire.http.HttpHeaders;

@@ -1,4 +1,4 @@
-package dev.runs4j.openai.stage;
+package dev.runs4j.stages;
 
 import dev.runs4j.ports.time.RunsClock;
 import dev.runs4j.ports.time.WakeSignal;
@@ -9,6 +9,7 @@ import dev.runs4j.wire.http.NotSentException;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -77,7 +78,7 @@ final class Troubles implements HttpTransport {
         if (!wait.isZero()) {
             hold(call, wait);
         }
-        boolean loses = lost.get().test(call);
+        boolean loses = Objects.requireNonNull(lost.get()).test(call);
         HttpAnswer answer = network.send(call);
         if (loses) {
             lost.set(Troubles::nothing);

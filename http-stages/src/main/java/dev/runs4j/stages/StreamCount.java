@@ -1,13 +1,10 @@
-package dev.runs4j.azure.stage;
+package dev.runs4j.stages;
 
 import dev.runs4j.ports.RunStream;
 import dev.runs4j.ports.Runs;
 import dev.runs4j.ports.RunsBackend;
 import dev.runs4j.ports.StreamCursor;
 import dev.runs4j.ports.StreamPull;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -28,30 +25,9 @@ final class StreamCount {
     }
 
     RunsBackend watch(RunsBackend backend) {
-        Runs runs = wrap(
-                Runs.class,
-                backend.runs(),
-                result -> result instanceof RunStream stream ? new Counted(stream) : result);
-        return wrap(RunsBackend.class, backend, result -> result instanceof Runs ? runs : result);
-    }
-
-    private interface Change {
-        Object of(Object result);
-    }
-
-    private static <T> T wrap(Class<T> type, T target, Change change) {
-        return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(),
-                new Class<?>[] {type},
-                (proxy, method, arguments) -> change.of(call(method, target, arguments))));
-    }
-
-    private static Object call(Method method, Object target, Object[] arguments) throws Throwable {
-        try {
-            return method.invoke(target, arguments);
-        } catch (InvocationTargetException failed) {
-            throw failed.getCause();
-        }
+        Runs runs = Proxies.changing(
+                Runs.class, backend::runs, result -> result instanceof RunStream stream ? new Counted(stream) : result);
+        return Proxies.changing(RunsBackend.class, () -> backend, result -> result instanceof Runs ? runs : result);
     }
 
     private final class Counted implements RunStream {

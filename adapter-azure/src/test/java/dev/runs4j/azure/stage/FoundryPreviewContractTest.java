@@ -1,0 +1,13 @@
+package dev.runs4j.azure.stage;
+
+import dev.runs4j.stages.HttpStage;
+import dev.runs4j.testkit.contract.RunsBackendContract;
+import dev.runs4j.testkit.contract.Stage;
+
+class FoundryPreviewContractTest extends RunsBackendContract {
+
+    @Override
+    protected Stage openStage() {
+        return HttpStage.of(AzureServices.FOUNDRY_PREVIEW);
+    }
+}
