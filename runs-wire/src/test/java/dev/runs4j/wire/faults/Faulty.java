@@ -27,6 +27,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -37,6 +38,7 @@ import java.util.function.UnaryOperator;
 final class Faulty implements AutoCloseable {
 
     static final Instant START = Instant.parse("2026-11-22T06:00:00Z");
+    private static final long A_MOMENT = 100_000; // In nanoseconds.
     static final RunRef REF = RunRef.of("thread_1", "run_1");
     static final CreateRun CREATE = CreateRun.on("thread_1").by("asst_1").build();
 
@@ -114,7 +116,11 @@ final class Faulty implements AutoCloseable {
                 .count();
     }
 
+    /** A client whose time is over may have gone before the server had any to read what it sent: that is waited for. */
     void assertSent(String method, int times) {
+        while (sent(method) < times && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(A_MOMENT);
+        }
         assertThat(sent(method)).as("requests " + method).isEqualTo(times);
     }
 

@@ -9,7 +9,11 @@ import java.time.Duration;
 final class Calls {
 
     static final Duration LONG = Duration.ofSeconds(50);
+    /** For what is not meant to come. */
     static final Duration SHORT = Duration.ofMillis(30);
+
+    /** The least in which something that is meant to come is there on a busy machine, too. */
+    static final Duration BUSY = Duration.ofSeconds(1);
 
     private Calls() {}
 

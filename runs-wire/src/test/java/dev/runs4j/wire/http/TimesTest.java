@@ -76,7 +76,7 @@ class TimesTest {
         };
         try (RawServer server = RawServer.start(stalled);
                 HttpTransport transport = HttpTransports.standard().build();
-                HttpAnswer answer = transport.send(Calls.idling(server.uri("/"), Duration.ofMillis(300)))) {
+                HttpAnswer answer = transport.send(Calls.idling(server.uri("/"), Calls.BUSY))) {
             answer.body().readNBytes(2);
             assertThatThrownBy(() -> answer.body().read()).isInstanceOf(SocketTimeoutException.class);
             answer.waitAtMost(Calls.LONG);
@@ -89,7 +89,7 @@ class TimesTest {
     void theWholeTimeEndsABodyWhoseEveryByteIsInTime() throws Exception {
         try (RawServer server = RawServer.start(dribbling(CHUNKED, "1\r\na\r\n"));
                 HttpTransport transport = HttpTransports.standard().build();
-                HttpAnswer answer = transport.send(Calls.within(server.uri("/"), Duration.ofMillis(500)))) {
+                HttpAnswer answer = transport.send(Calls.within(server.uri("/"), Calls.BUSY))) {
             assertThatThrownBy(() -> drain(answer)).isInstanceOf(SocketTimeoutException.class);
         }
     }
@@ -157,7 +157,7 @@ class TimesTest {
         };
         try (RawServer server = RawServer.start(stalled);
                 HttpTransport transport = HttpTransports.standard().build();
-                HttpAnswer answer = transport.send(opening(server.uri("/"), Duration.ofMillis(300)))) {
+                HttpAnswer answer = transport.send(opening(server.uri("/"), Calls.BUSY))) {
             assertThatThrownBy(() -> answer.body().readAllBytes()).isInstanceOf(SocketTimeoutException.class);
         }
     }
@@ -173,9 +173,9 @@ class TimesTest {
         };
         try (RawServer server = RawServer.start(stream);
                 HttpTransport transport = HttpTransports.standard().build();
-                HttpAnswer answer = transport.send(opening(server.uri("/"), Duration.ofMillis(200)))) {
+                HttpAnswer answer = transport.send(opening(server.uri("/"), Calls.BUSY))) {
             answer.body().readNBytes(2);
-            answer.waitAtMost(Duration.ofMillis(400));
+            answer.waitAtMost(Calls.BUSY.plusMillis(200));
             assertThatThrownBy(() -> answer.body().read()).isInstanceOf(SocketTimeoutException.class);
             answer.waitAtMost(Calls.LONG);
             late.countDown();
