@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -17,15 +19,32 @@ public final class TestTls {
 
     private static final char[] PASSWORD = "changeit".toCharArray();
 
+    /** By host: the tool takes a second for each. */
+    private static final Map<String, KeyStore> KEYS = new HashMap<>();
+
     private TestTls() {}
 
     /** {@return a context whose server names itself so, and which trusts nobody else} */
     public static SSLContext of(String host) throws IOException, InterruptedException, GeneralSecurityException {
+        return context(keys(host));
+    }
+
+    private static synchronized KeyStore keys(String host)
+            throws IOException, InterruptedException, GeneralSecurityException {
+        KeyStore known = KEYS.get(host);
+        if (known == null) {
+            known = made(host);
+            KEYS.put(host, known);
+        }
+        return known;
+    }
+
+    private static KeyStore made(String host) throws IOException, InterruptedException, GeneralSecurityException {
         Path folder = Files.createTempDirectory("runs4j-tls");
         Path file = folder.resolve("keys.p12");
         try {
             generate(host, file);
-            return context(file);
+            return load(file);
         } finally {
             Files.deleteIfExists(file);
             Files.delete(folder);
@@ -48,11 +67,15 @@ public final class TestTls {
         }
     }
 
-    private static SSLContext context(Path file) throws IOException, GeneralSecurityException {
+    private static KeyStore load(Path file) throws IOException, GeneralSecurityException {
         KeyStore keys = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(file)) {
             keys.load(in, PASSWORD);
         }
+        return keys;
+    }
+
+    private static SSLContext context(KeyStore keys) throws IOException, GeneralSecurityException {
         KeyManagerFactory own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         own.init(keys, PASSWORD);
         KeyStore trusted = KeyStore.getInstance("PKCS12");
