@@ -175,7 +175,7 @@ class ToolCallReadingTest {
     @Test
     void aCallOfAConnectedAgentIsRead() {
         assertThat(call("{\"id\":\"call_1\",\"type\":\"connected_agent\",\"a\":1,\"connected_agent\":{\"b\":2,"
-                        + "\"agent_id\":\"asst_2\",\"thread_id\":\"thread_2\",\"run_id\":\"run_2\"}}"))
+                        + "\"assistant_id\":\"asst_2\",\"thread_id\":\"thread_2\",\"run_id\":\"run_2\"}}"))
                 .isEqualTo(new ConnectedAgentCall("call_1", "asst_2", "thread_2", "run_2", B, A));
     }
 

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A task that was handed to another agent, in a step. The ids lead to what that agent did, in a run of its own (Azure AI Foundry Agent Service
- * REST description, api-version 2025-05-15-preview). Immutable; {@link #toString()} shows ids only.
+ * REST description, api-version 2025-05-15-preview; the agent's id is {@code assistant_id} on the wire). What else the server tells of the
+ * call, such as its arguments, is among the {@link #innerExtras()}. Immutable; {@link #toString()} shows ids only.
  */
 public final class ConnectedAgentCall implements ToolCall {
 

@@ -33,7 +33,7 @@ final class ConnectedAgentCallReader implements Members {
     @Override
     public boolean member(String name, JsonIn in) {
         switch (name) {
-            case "agent_id" -> agentId = in.text();
+            case "assistant_id" -> agentId = in.text();
             case "thread_id" -> threadId = in.text();
             case "run_id" -> runId = in.text();
             default -> {

@@ -95,7 +95,7 @@ final class ToolCallWriter {
 
     private static void agent(JsonOut out, ConnectedAgentCall call) {
         out.begin(call.innerExtras());
-        out.put("agent_id", call.agentId(), TEXT);
+        out.put("assistant_id", call.agentId(), TEXT);
         out.put("thread_id", call.threadId(), TEXT);
         out.put("run_id", call.runId(), TEXT);
         out.end();
