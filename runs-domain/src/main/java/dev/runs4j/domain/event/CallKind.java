@@ -8,7 +8,10 @@ import dev.runs4j.domain.tool.ToolCall;
 import dev.runs4j.domain.tool.UnrecognisedToolCall;
 import java.util.List;
 
-/** The tool calls of a step. Calls of a remote server and searches of version 1 are not streamed in pieces, so they stay as they came. */
+/**
+ * The tool calls of a step. How calls of MCP servers and of connected agents grow is not documented (are their arguments pieces, or told
+ * whole each time?), so the first addition stays, unrecognised, until the whole step comes; so do searches of version 1.
+ */
 final class CallKind implements Kind<ToolCallDelta, ToolCall> {
 
     @Override
