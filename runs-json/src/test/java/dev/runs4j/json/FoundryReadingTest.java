@@ -7,16 +7,20 @@ import dev.runs4j.domain.JsonText;
 import dev.runs4j.domain.tool.AzureAiSearchResources;
 import dev.runs4j.domain.tool.AzureAiSearchTool;
 import dev.runs4j.domain.tool.AzureFunctionTool;
+import dev.runs4j.domain.tool.BingCustomSearchTool;
 import dev.runs4j.domain.tool.BingGroundingTool;
+import dev.runs4j.domain.tool.BrowserAutomationTool;
 import dev.runs4j.domain.tool.CodeInterpreterResources;
 import dev.runs4j.domain.tool.ConnectedAgentTool;
 import dev.runs4j.domain.tool.DeepResearchTool;
+import dev.runs4j.domain.tool.FabricDataAgentTool;
 import dev.runs4j.domain.tool.FunctionSpec;
 import dev.runs4j.domain.tool.McpApproval;
 import dev.runs4j.domain.tool.McpResources;
 import dev.runs4j.domain.tool.McpTool;
 import dev.runs4j.domain.tool.OpenApiSpec;
 import dev.runs4j.domain.tool.OpenApiTool;
+import dev.runs4j.domain.tool.SharePointTool;
 import dev.runs4j.domain.tool.ToolDefinition;
 import dev.runs4j.domain.tool.ToolResources;
 import dev.runs4j.domain.tool.UnrecognisedTool;
@@ -115,6 +119,32 @@ class FoundryReadingTest {
                 .isEqualTo(new DeepResearchTool("o3", List.of(ONE), B, A));
     }
 
+    @Test
+    void toolsOfThePreviewAreRead() {
+        assertThat(tool("{\"type\":\"sharepoint_grounding\",\"a\":1,\"sharepoint_grounding\":"
+                        + "{\"connections\":[{\"connection_id\":\"one\"}],\"b\":2}}"))
+                .isEqualTo(new SharePointTool(List.of(ONE), B, A));
+        assertThat(tool("{\"type\":\"fabric_dataagent\",\"a\":1,\"fabric_dataagent\":"
+                        + "{\"connections\":[{\"connection_id\":\"one\"}],\"b\":2}}"))
+                .isEqualTo(new FabricDataAgentTool(List.of(ONE), B, A));
+        assertThat(tool("{\"type\":\"bing_custom_search\",\"a\":1,\"bing_custom_search\":"
+                        + "{\"search_configurations\":[{\"connection_id\":\"one\"}],\"b\":2}}"))
+                .isEqualTo(new BingCustomSearchTool(List.of(ONE), B, A));
+        assertThat(tool("{\"type\":\"browser_automation\",\"a\":1,\"browser_automation\":"
+                        + "{\"connection\":{\"id\":\"c\"},\"b\":2}}"))
+                .isEqualTo(new BrowserAutomationTool(JsonText.of("{\"id\":\"c\"}"), B, A));
+        assertThat(tool("{\"type\":\"browser_automation\",\"browser_automation\":{}}"))
+                .isEqualTo(new BrowserAutomationTool(null, Extras.NONE, Extras.NONE));
+    }
+
+    @Test
+    void theModelOfAResearchIsUnknownToOtherTools() {
+        assertThat(tool("{\"type\":\"sharepoint_grounding\",\"sharepoint_grounding\":"
+                        + "{\"deep_research_model\":\"o3\",\"connections\":[]}}"))
+                .isEqualTo(new SharePointTool(
+                        List.of(), Extras.of("deep_research_model", JsonText.of("\"o3\"")), Extras.NONE));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -123,8 +153,11 @@ class FoundryReadingTest {
                 "{\"type\":\"azure_function\",\"azure_function\":{\"input_binding\":{}}}",
                 "{\"type\":\"bing_grounding\",\"bing_grounding\":[]}",
                 "{\"type\":\"deep_research\"}",
-                "{\"type\":\"sharepoint_grounding\",\"sharepoint_grounding\":{\"connections\":[]}}",
-                "{\"type\":\"browser_automation\",\"browser_automation\":{\"connection\":{\"id\":\"c\"}}}"
+                "{\"type\":\"sharepoint_grounding\"}",
+                "{\"type\":\"fabric_dataagent\",\"fabric_dataagent\":\"one\"}",
+                "{\"type\":\"bing_custom_search\",\"bing_custom_search\":null}",
+                "{\"type\":\"browser_automation\",\"browser_automation\":[]}",
+                "{\"type\":\"computer_use\",\"computer_use\":{\"width\":1}}"
             })
     void aToolWithoutItsPartOrOfAnotherKindIsKeptWhole(String json) {
         assertThat(tool(json))

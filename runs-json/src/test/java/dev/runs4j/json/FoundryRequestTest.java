@@ -15,16 +15,20 @@ import dev.runs4j.domain.command.ModifyThread;
 import dev.runs4j.domain.tool.AzureAiSearchResources;
 import dev.runs4j.domain.tool.AzureAiSearchTool;
 import dev.runs4j.domain.tool.AzureFunctionTool;
+import dev.runs4j.domain.tool.BingCustomSearchTool;
 import dev.runs4j.domain.tool.BingGroundingTool;
+import dev.runs4j.domain.tool.BrowserAutomationTool;
 import dev.runs4j.domain.tool.CodeInterpreterResources;
 import dev.runs4j.domain.tool.ConnectedAgentTool;
 import dev.runs4j.domain.tool.DeepResearchTool;
+import dev.runs4j.domain.tool.FabricDataAgentTool;
 import dev.runs4j.domain.tool.FunctionSpec;
 import dev.runs4j.domain.tool.McpApproval;
 import dev.runs4j.domain.tool.McpResources;
 import dev.runs4j.domain.tool.McpTool;
 import dev.runs4j.domain.tool.OpenApiSpec;
 import dev.runs4j.domain.tool.OpenApiTool;
+import dev.runs4j.domain.tool.SharePointTool;
 import dev.runs4j.domain.tool.ToolDefinition;
 import dev.runs4j.domain.tool.ToolResources;
 import dev.runs4j.ports.error.InvalidRequestException;
@@ -86,7 +90,22 @@ class FoundryRequestTest {
                 Arguments.of(
                         DeepResearchTool.of("o3", JsonText.of("{\"connection_id\":\"c\"}")),
                         "{\"type\":\"deep_research\",\"deep_research\":{\"deep_research_model\":\"o3\","
-                                + "\"deep_research_bing_grounding_connections\":[{\"connection_id\":\"c\"}]}}"));
+                                + "\"deep_research_bing_grounding_connections\":[{\"connection_id\":\"c\"}]}}"),
+                Arguments.of(
+                        SharePointTool.of(JsonText.of("{\"connection_id\":\"c\"}")),
+                        "{\"type\":\"sharepoint_grounding\",\"sharepoint_grounding\":"
+                                + "{\"connections\":[{\"connection_id\":\"c\"}]}}"),
+                Arguments.of(
+                        FabricDataAgentTool.of(JsonText.of("{\"connection_id\":\"c\"}")),
+                        "{\"type\":\"fabric_dataagent\",\"fabric_dataagent\":"
+                                + "{\"connections\":[{\"connection_id\":\"c\"}]}}"),
+                Arguments.of(
+                        BingCustomSearchTool.of(JsonText.of("{\"connection_id\":\"c\",\"instance_name\":\"i\"}")),
+                        "{\"type\":\"bing_custom_search\",\"bing_custom_search\":"
+                                + "{\"search_configurations\":[{\"connection_id\":\"c\",\"instance_name\":\"i\"}]}}"),
+                Arguments.of(
+                        BrowserAutomationTool.of(JsonText.of("{\"id\":\"c\"}")),
+                        "{\"type\":\"browser_automation\",\"browser_automation\":{\"connection\":{\"id\":\"c\"}}}"));
     }
 
     @ParameterizedTest

@@ -20,6 +20,10 @@ public sealed interface ToolDefinition
                 BingGroundingTool,
                 AzureAiSearchTool,
                 DeepResearchTool,
+                SharePointTool,
+                FabricDataAgentTool,
+                BingCustomSearchTool,
+                BrowserAutomationTool,
                 UnrecognisedTool {
 
     /** {@return the wire's name of the kind, such as {@code function}} */

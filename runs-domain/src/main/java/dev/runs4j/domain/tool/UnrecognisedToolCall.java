@@ -4,7 +4,9 @@ import dev.runs4j.domain.JsonText;
 import java.util.Objects;
 
 /**
- * A call of a kind that this version does not model; written back as it came.
+ * A call of a kind that this version does not model; written back as it came. Of the tools that Azure AI Foundry Agent Service has beyond the
+ * official schema, only the calls of MCP servers and of connected agents are modelled; those of {@code bing_grounding},
+ * {@code sharepoint_grounding}, {@code browser_automation} and so on are of this kind.
  *
  * @param id the call's id; empty where the server sent none
  * @param type the kind on the wire; empty where none was named

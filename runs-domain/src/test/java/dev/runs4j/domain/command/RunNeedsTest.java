@@ -10,12 +10,16 @@ import dev.runs4j.domain.message.NewMessage;
 import dev.runs4j.domain.message.Role;
 import dev.runs4j.domain.run.TruncationStrategy;
 import dev.runs4j.domain.tool.AzureAiSearchTool;
+import dev.runs4j.domain.tool.BingCustomSearchTool;
+import dev.runs4j.domain.tool.BrowserAutomationTool;
 import dev.runs4j.domain.tool.ConnectedAgentTool;
+import dev.runs4j.domain.tool.FabricDataAgentTool;
 import dev.runs4j.domain.tool.FunctionSpec;
 import dev.runs4j.domain.tool.FunctionTool;
 import dev.runs4j.domain.tool.McpTool;
 import dev.runs4j.domain.tool.ResponseFormat;
 import dev.runs4j.domain.tool.RetrievalTool;
+import dev.runs4j.domain.tool.SharePointTool;
 import dev.runs4j.domain.tool.ToolChoice;
 import dev.runs4j.domain.tool.ToolDefinition;
 import dev.runs4j.domain.tool.UnrecognisedTool;
@@ -52,6 +56,10 @@ class RunNeedsTest {
                 needs(run -> run.tools(McpTool.of("maps", "https://maps.example/mcp")), "tools.mcp"),
                 needs(run -> run.tools(ConnectedAgentTool.of("asst_2", "b", "c")), "tools.connected_agent"),
                 needs(run -> run.tools(AzureAiSearchTool.PLAIN), "tools.azure_ai_search"),
+                needs(run -> run.tools(SharePointTool.of()), "tools.sharepoint_grounding"),
+                needs(run -> run.tools(FabricDataAgentTool.of()), "tools.fabric_dataagent"),
+                needs(run -> run.tools(BingCustomSearchTool.of()), "tools.bing_custom_search"),
+                needs(run -> run.tools(BrowserAutomationTool.of(JsonText.EMPTY_OBJECT)), "tools.browser_automation"),
                 needs(
                         run -> run.tools(new UnrecognisedTool("bing_grounding", JsonText.EMPTY_OBJECT)),
                         "tools.bing_grounding"));

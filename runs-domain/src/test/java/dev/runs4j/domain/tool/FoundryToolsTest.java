@@ -7,6 +7,7 @@ import dev.runs4j.domain.Equality;
 import dev.runs4j.domain.Extras;
 import dev.runs4j.domain.JsonText;
 import dev.runs4j.domain.Samples;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,24 @@ class FoundryToolsTest {
                         DeepResearchTool.of("o3", ONE),
                         "deep_research",
                         "DeepResearchTool[model=o3, bingGroundingConnections=[JsonText[23 chars]], "
-                                + "innerExtras=Extras[], extras=Extras[]]"));
+                                + "innerExtras=Extras[], extras=Extras[]]"),
+                Arguments.of(
+                        SharePointTool.of(ONE),
+                        "sharepoint_grounding",
+                        "SharePointTool[connections=[JsonText[23 chars]], innerExtras=Extras[], extras=Extras[]]"),
+                Arguments.of(
+                        FabricDataAgentTool.of(ONE),
+                        "fabric_dataagent",
+                        "FabricDataAgentTool[connections=[JsonText[23 chars]], innerExtras=Extras[], extras=Extras[]]"),
+                Arguments.of(
+                        BingCustomSearchTool.of(ONE),
+                        "bing_custom_search",
+                        "BingCustomSearchTool[searchConfigurations=[JsonText[23 chars]], innerExtras=Extras[], "
+                                + "extras=Extras[]]"),
+                Arguments.of(
+                        BrowserAutomationTool.of(ONE),
+                        "browser_automation",
+                        "BrowserAutomationTool[connection=JsonText[23 chars]]"));
     }
 
     @ParameterizedTest
@@ -164,6 +182,46 @@ class FoundryToolsTest {
     }
 
     @Test
+    void everyPartOfAPreviewToolCountsInEquality() {
+        Equality.assertValue(
+                () -> SharePointTool.of(ONE),
+                SharePointTool.of(TWO),
+                new SharePointTool(List.of(ONE), MORE, NONE),
+                new SharePointTool(List.of(ONE), NONE, MORE));
+        Equality.assertValue(
+                () -> FabricDataAgentTool.of(ONE),
+                FabricDataAgentTool.of(TWO),
+                new FabricDataAgentTool(List.of(ONE), MORE, NONE),
+                new FabricDataAgentTool(List.of(ONE), NONE, MORE));
+        Equality.assertValue(
+                () -> BingCustomSearchTool.of(ONE),
+                BingCustomSearchTool.of(TWO),
+                new BingCustomSearchTool(List.of(ONE), MORE, NONE),
+                new BingCustomSearchTool(List.of(ONE), NONE, MORE));
+        Equality.assertValue(
+                () -> BrowserAutomationTool.of(ONE),
+                BrowserAutomationTool.of(TWO),
+                new BrowserAutomationTool(null, NONE, NONE),
+                new BrowserAutomationTool(ONE, MORE, NONE),
+                new BrowserAutomationTool(ONE, NONE, MORE));
+    }
+
+    @Test
+    void aPreviewToolKeepsItsConnections() {
+        List<JsonText> connections = new ArrayList<>(List.of(ONE));
+        SharePointTool site = new SharePointTool(connections, NONE, NONE);
+        FabricDataAgentTool agent = new FabricDataAgentTool(connections, NONE, NONE);
+        BingCustomSearchTool search = new BingCustomSearchTool(connections, NONE, NONE);
+        connections.clear();
+
+        assertThat(site.connections()).containsExactly(ONE);
+        assertThat(agent.connections()).containsExactly(ONE);
+        assertThat(search.searchConfigurations()).containsExactly(ONE);
+        assertThat(BrowserAutomationTool.of(ONE).connection()).contains(ONE);
+        assertThat(new BrowserAutomationTool(null, NONE, NONE).connection()).isEmpty();
+    }
+
+    @Test
     void aCallOfAConnectedAgentLeadsToItsRun() {
         ConnectedAgentCall call = new ConnectedAgentCall("call_1", "asst_2", "thread_2", "run_2", NONE, NONE);
 
@@ -207,6 +265,12 @@ class FoundryToolsTest {
         assertThatNullPointerException()
                 .isThrownBy(() -> DeepResearchTool.of(null, ONE))
                 .withMessage("model");
+        assertThatNullPointerException()
+                .isThrownBy(() -> BrowserAutomationTool.of(null))
+                .withMessage("connection");
+        assertThatNullPointerException()
+                .isThrownBy(() -> new SharePointTool(List.of(), null, NONE))
+                .withMessage("innerExtras");
         assertThatNullPointerException()
                 .isThrownBy(() -> new AzureAiSearchTool(null))
                 .withMessage("extras");

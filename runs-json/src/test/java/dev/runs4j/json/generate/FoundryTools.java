@@ -1,15 +1,21 @@
 package dev.runs4j.json.generate;
 
+import dev.runs4j.domain.JsonText;
 import dev.runs4j.domain.tool.AzureAiSearchTool;
 import dev.runs4j.domain.tool.AzureFunctionTool;
+import dev.runs4j.domain.tool.BingCustomSearchTool;
 import dev.runs4j.domain.tool.BingGroundingTool;
+import dev.runs4j.domain.tool.BrowserAutomationTool;
 import dev.runs4j.domain.tool.ConnectedAgentTool;
 import dev.runs4j.domain.tool.DeepResearchTool;
+import dev.runs4j.domain.tool.FabricDataAgentTool;
 import dev.runs4j.domain.tool.FunctionSpec;
 import dev.runs4j.domain.tool.McpTool;
 import dev.runs4j.domain.tool.OpenApiSpec;
 import dev.runs4j.domain.tool.OpenApiTool;
+import dev.runs4j.domain.tool.SharePointTool;
 import dev.runs4j.domain.tool.ToolDefinition;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** Tools that Foundry Agents has beyond the official schema. */
@@ -33,7 +39,11 @@ final class FoundryTools {
                 this::azureFunction,
                 this::bingGrounding,
                 () -> new AzureAiSearchTool(parts.extras()),
-                this::deepResearch);
+                this::deepResearch,
+                () -> new SharePointTool(services(), parts.extras(), parts.extras()),
+                () -> new FabricDataAgentTool(services(), parts.extras(), parts.extras()),
+                () -> new BingCustomSearchTool(services(), parts.extras(), parts.extras()),
+                () -> new BrowserAutomationTool(dice.maybe(parts.opaque::anyObject), parts.extras(), parts.extras()));
     }
 
     private ToolDefinition mcp() {
@@ -72,11 +82,15 @@ final class FoundryTools {
     }
 
     private ToolDefinition bingGrounding() {
-        return new BingGroundingTool(dice.list(parts.opaque::anyObject), parts.extras(), parts.extras());
+        return new BingGroundingTool(services(), parts.extras(), parts.extras());
+    }
+
+    /** Connections or configurations. */
+    private List<JsonText> services() {
+        return dice.list(parts.opaque::anyObject);
     }
 
     private ToolDefinition deepResearch() {
-        return new DeepResearchTool(
-                parts.texts.text(), dice.list(parts.opaque::anyObject), parts.extras(), parts.extras());
+        return new DeepResearchTool(parts.texts.text(), services(), parts.extras(), parts.extras());
     }
 }

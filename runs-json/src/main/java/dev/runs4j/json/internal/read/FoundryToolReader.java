@@ -4,14 +4,11 @@ import dev.runs4j.domain.Extras;
 import dev.runs4j.domain.JsonText;
 import dev.runs4j.domain.tool.AzureAiSearchTool;
 import dev.runs4j.domain.tool.AzureFunctionTool;
-import dev.runs4j.domain.tool.BingGroundingTool;
 import dev.runs4j.domain.tool.ConnectedAgentTool;
-import dev.runs4j.domain.tool.DeepResearchTool;
 import dev.runs4j.domain.tool.FunctionSpec;
 import dev.runs4j.domain.tool.McpTool;
 import dev.runs4j.domain.tool.OpenApiTool;
 import dev.runs4j.domain.tool.ToolDefinition;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The tools that Foundry Agents classic has beyond the official schema. */
@@ -27,16 +24,8 @@ final class FoundryToolReader {
             case ConnectedAgentTool.TYPE -> Envelope.object(type, Agent::read).require(in, Agent::tool);
             case AzureFunctionTool.TYPE ->
                 Envelope.object(type, AzureFunction::read).require(in, AzureFunction::tool);
-            case BingGroundingTool.TYPE ->
-                Envelope.object(type, value -> Searches.read(value, "search_configurations"))
-                        .require(in, (bing, extras) -> new BingGroundingTool(bing.list, bing.extras, extras));
-            case DeepResearchTool.TYPE ->
-                Envelope.object(type, value -> Searches.read(value, "deep_research_bing_grounding_connections"))
-                        .require(
-                                in,
-                                (found, extras) -> new DeepResearchTool(found.model, found.list, found.extras, extras));
             case AzureAiSearchTool.TYPE -> Envelope.plain(in, type, AzureAiSearchTool::new);
-            default -> null;
+            default -> ConnectedToolReader.read(type, in);
         };
     }
 
@@ -100,37 +89,6 @@ final class FoundryToolReader {
                 default -> {
                     return false;
                 }
-            }
-            return true;
-        }
-    }
-
-    /** How to search, in a list that is not looked into, and for whom. */
-    private static final class Searches implements Members {
-
-        private final String listName;
-        private String model = "";
-        private List<JsonText> list = List.of();
-        private Extras extras = Extras.NONE;
-
-        private Searches(String listName) {
-            this.listName = listName;
-        }
-
-        static Searches read(JsonIn in, String listName) {
-            Searches searches = new Searches(listName);
-            searches.extras = in.members(searches);
-            return searches;
-        }
-
-        @Override
-        public boolean member(String name, JsonIn in) {
-            if (name.equals(listName)) {
-                list = in.opaquesOrNone();
-            } else if (name.equals("deep_research_model") && !listName.equals("search_configurations")) {
-                model = in.textOr("");
-            } else {
-                return false;
             }
             return true;
         }

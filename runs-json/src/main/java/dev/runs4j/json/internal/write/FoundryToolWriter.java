@@ -7,12 +7,16 @@ import static dev.runs4j.json.internal.write.Values.TEXTS;
 
 import dev.runs4j.domain.Extras;
 import dev.runs4j.domain.tool.AzureFunctionTool;
+import dev.runs4j.domain.tool.BingCustomSearchTool;
 import dev.runs4j.domain.tool.BingGroundingTool;
+import dev.runs4j.domain.tool.BrowserAutomationTool;
 import dev.runs4j.domain.tool.ConnectedAgentTool;
 import dev.runs4j.domain.tool.DeepResearchTool;
+import dev.runs4j.domain.tool.FabricDataAgentTool;
 import dev.runs4j.domain.tool.McpTool;
 import dev.runs4j.domain.tool.OpenApiSpec;
 import dev.runs4j.domain.tool.OpenApiTool;
+import dev.runs4j.domain.tool.SharePointTool;
 import dev.runs4j.domain.tool.ToolDefinition;
 
 /** The tools that Foundry Agents classic has beyond the official schema. */
@@ -33,14 +37,33 @@ final class FoundryToolWriter {
         } else if (tool instanceof AzureFunctionTool function) {
             begin(out, tool, function.extras());
             out.put("azure_function", function, FoundryToolWriter::azureFunction);
-        } else if (tool instanceof BingGroundingTool bing) {
+        } else {
+            connected(out, tool);
+        }
+        out.end();
+    }
+
+    /** Those that reach a service through connections or configurations. */
+    private static void connected(JsonOut out, ToolDefinition tool) {
+        if (tool instanceof BingGroundingTool bing) {
             begin(out, tool, bing.extras());
             out.put("bing_grounding", bing, FoundryToolWriter::bingGrounding);
+        } else if (tool instanceof BingCustomSearchTool bing) {
+            begin(out, tool, bing.extras());
+            out.put("bing_custom_search", bing, FoundryToolWriter::bingCustomSearch);
+        } else if (tool instanceof SharePointTool site) {
+            begin(out, tool, site.extras());
+            out.put("sharepoint_grounding", site, FoundryToolWriter::sharePoint);
+        } else if (tool instanceof FabricDataAgentTool agent) {
+            begin(out, tool, agent.extras());
+            out.put("fabric_dataagent", agent, FoundryToolWriter::fabric);
+        } else if (tool instanceof BrowserAutomationTool browser) {
+            begin(out, tool, browser.extras());
+            out.put("browser_automation", browser, FoundryToolWriter::browser);
         } else if (tool instanceof DeepResearchTool research) {
             begin(out, tool, research.extras());
             out.put("deep_research", research, FoundryToolWriter::deepResearch);
         }
-        out.end();
     }
 
     private static void begin(JsonOut out, ToolDefinition tool, Extras extras) {
@@ -87,6 +110,30 @@ final class FoundryToolWriter {
     private static void bingGrounding(JsonOut out, BingGroundingTool tool) {
         out.begin(tool.innerExtras());
         out.put("search_configurations", tool.searchConfigurations(), OPAQUES);
+        out.end();
+    }
+
+    private static void bingCustomSearch(JsonOut out, BingCustomSearchTool tool) {
+        out.begin(tool.innerExtras());
+        out.put("search_configurations", tool.searchConfigurations(), OPAQUES);
+        out.end();
+    }
+
+    private static void sharePoint(JsonOut out, SharePointTool tool) {
+        out.begin(tool.innerExtras());
+        out.put("connections", tool.connections(), OPAQUES);
+        out.end();
+    }
+
+    private static void fabric(JsonOut out, FabricDataAgentTool tool) {
+        out.begin(tool.innerExtras());
+        out.put("connections", tool.connections(), OPAQUES);
+        out.end();
+    }
+
+    private static void browser(JsonOut out, BrowserAutomationTool tool) {
+        out.begin(tool.innerExtras());
+        out.put("connection", tool.connection(), OPAQUE);
         out.end();
     }
 
