@@ -1,5 +1,6 @@
 package dev.runs4j.ports;
 
+import dev.runs4j.ports.error.RateLimits;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +19,7 @@ public final class Observed<T> {
     private final Instant seenAt;
     private final @Nullable Duration pollAfter;
     private final @Nullable String requestId;
+    private final RateLimits rateLimits;
 
     /**
      * Keeps the parts.
@@ -28,10 +30,25 @@ public final class Observed<T> {
      * @param requestId the server's id of the request; null where it has none
      */
     public Observed(T value, Instant seenAt, @Nullable Duration pollAfter, @Nullable String requestId) {
+        this(value, seenAt, pollAfter, requestId, RateLimits.UNKNOWN);
+    }
+
+    /**
+     * Keeps the parts.
+     *
+     * @param value the value
+     * @param seenAt when the answer came, on the backend's clock
+     * @param pollAfter how long the server asks to wait before the next look; null where it did not say
+     * @param requestId the server's id of the request; null where it has none
+     * @param rateLimits what the answer told of the server's limits
+     */
+    public Observed(
+            T value, Instant seenAt, @Nullable Duration pollAfter, @Nullable String requestId, RateLimits rateLimits) {
         this.value = Objects.requireNonNull(value, "value");
         this.seenAt = Objects.requireNonNull(seenAt, "seenAt");
         this.pollAfter = pollAfter;
         this.requestId = requestId;
+        this.rateLimits = Objects.requireNonNull(rateLimits, "rateLimits");
     }
 
     /** Makes an answer without a hint and a request id. */
@@ -59,6 +76,11 @@ public final class Observed<T> {
         return Optional.ofNullable(requestId);
     }
 
+    /** {@return what the answer told of the server's limits; {@link RateLimits#UNKNOWN} where it told nothing} */
+    public RateLimits rateLimits() {
+        return rateLimits;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Observed<?> that && parts().equals(that.parts());
@@ -70,7 +92,7 @@ public final class Observed<T> {
     }
 
     private List<Object> parts() {
-        return List.of(value, seenAt, pollAfter(), requestId());
+        return List.of(value, seenAt, pollAfter(), requestId(), rateLimits);
     }
 
     @Override

@@ -28,6 +28,7 @@ public final class ErrorDetails implements Serializable {
     private final @Nullable String param;
     private final ArrayList<String> requestIds;
     private final ArrayList<ContentFilterFinding> contentFilter;
+    private final RateLimits rateLimits;
     private final transient Extras extras;
 
     private ErrorDetails(Builder builder) {
@@ -38,6 +39,7 @@ public final class ErrorDetails implements Serializable {
         this.param = builder.param;
         this.requestIds = new ArrayList<>(builder.requestIds);
         this.contentFilter = new ArrayList<>(builder.contentFilter);
+        this.rateLimits = builder.rateLimits;
         this.extras = builder.extras;
     }
 
@@ -81,6 +83,11 @@ public final class ErrorDetails implements Serializable {
         return Collections.unmodifiableList(contentFilter);
     }
 
+    /** {@return what the answer told of the server's limits; {@link RateLimits#UNKNOWN} where it told nothing} */
+    public RateLimits rateLimits() {
+        return rateLimits;
+    }
+
     /** {@return further members of the server's error body, a content filter's included, as they came} */
     public Extras extras() {
         return extras;
@@ -99,7 +106,8 @@ public final class ErrorDetails implements Serializable {
                 .code(code)
                 .param(param)
                 .requestIds(requestIds)
-                .contentFilter(contentFilter);
+                .contentFilter(contentFilter)
+                .rateLimits(rateLimits);
     }
 
     @Override
@@ -113,7 +121,7 @@ public final class ErrorDetails implements Serializable {
     }
 
     private List<Object> parts() {
-        return List.of(httpStatus(), serverMessage(), type(), code(), param(), requestIds, contentFilter);
+        return List.of(httpStatus(), serverMessage(), type(), code(), param(), requestIds, contentFilter, rateLimits);
     }
 
     /** The extras did not come along; the constructor puts the empty ones in their place. */
@@ -151,6 +159,7 @@ public final class ErrorDetails implements Serializable {
         private @Nullable String param;
         private List<String> requestIds = List.of();
         private List<ContentFilterFinding> contentFilter = List.of();
+        private RateLimits rateLimits = RateLimits.UNKNOWN;
         private Extras extras = Extras.NONE;
 
         private Builder() {}
@@ -194,6 +203,12 @@ public final class ErrorDetails implements Serializable {
         /** Sets what a content filter found. */
         public Builder contentFilter(List<ContentFilterFinding> findings) {
             this.contentFilter = List.copyOf(findings);
+            return this;
+        }
+
+        /** Sets what the answer told of the server's limits. */
+        public Builder rateLimits(RateLimits rateLimits) {
+            this.rateLimits = Objects.requireNonNull(rateLimits, "rateLimits");
             return this;
         }
 

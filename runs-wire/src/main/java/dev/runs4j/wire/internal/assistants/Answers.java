@@ -43,7 +43,8 @@ final class Answers {
                 read(type, answer),
                 clock.now(),
                 pollAfter(answer),
-                failures.requestId(answer.headers()).orElse(null));
+                failures.requestId(answer.headers()).orElse(null),
+                failures.rateLimits(answer.headers()));
     }
 
     /** A list that does not say whether there is more goes on until a page is empty, as the official clients walk it. */

@@ -5,6 +5,7 @@ import dev.runs4j.ports.error.CallInterruptedException;
 import dev.runs4j.ports.error.ErrorDetails;
 import dev.runs4j.ports.error.InvalidRequestException;
 import dev.runs4j.ports.error.MalformedResponseException;
+import dev.runs4j.ports.error.RateLimits;
 import dev.runs4j.ports.error.RunsException;
 import dev.runs4j.ports.time.RunsClock;
 import dev.runs4j.wire.http.HttpAnswer;
@@ -162,6 +163,11 @@ public final class FailureReader {
         return Optional.empty();
     }
 
+    /** {@return what an answer tells of the server's limits} */
+    public RateLimits rateLimits(HttpHeaders headers) {
+        return RateLimitHeaders.of(headers);
+    }
+
     private String cleanId(String id) {
         return PlainText.line(redactor.clean(id), MOST_ID);
     }
@@ -177,6 +183,9 @@ public final class FailureReader {
     }
 
     private ErrorDetails.Builder known(HttpAnswer answer) {
-        return ErrorDetails.builder().httpStatus(answer.status()).requestIds(requestIds(answer.headers()));
+        return ErrorDetails.builder()
+                .httpStatus(answer.status())
+                .requestIds(requestIds(answer.headers()))
+                .rateLimits(rateLimits(answer.headers()));
     }
 }

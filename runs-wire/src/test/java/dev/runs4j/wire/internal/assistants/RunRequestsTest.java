@@ -25,6 +25,8 @@ import dev.runs4j.ports.Observed;
 import dev.runs4j.ports.Page;
 import dev.runs4j.ports.RunStream;
 import dev.runs4j.ports.StreamPull;
+import dev.runs4j.ports.error.RateLimit;
+import dev.runs4j.ports.error.RateLimits;
 import dev.runs4j.wire.testserver.Script;
 import java.time.Duration;
 import java.time.Instant;
@@ -284,12 +286,21 @@ class RunRequestsTest {
 
     @Test
     void whatTheAnswersHeadSaysIsObserved() {
-        serve(Script.answering(Served.ok(RUN, "x-request-id: req_1", "openai-poll-after-ms: 2500")));
+        serve(Script.answering(Served.ok(
+                RUN,
+                "x-request-id: req_1",
+                "openai-poll-after-ms: 2500",
+                "x-ratelimit-limit-requests: 500",
+                "x-ratelimit-remaining-requests: 499",
+                "x-ratelimit-reset-requests: 120ms",
+                "x-ratelimit-remaining-tokens: -1")));
 
         Observed<Run> seen = served.backend.runs().get(REF);
 
         assertThat(seen.requestId()).contains("req_1");
         assertThat(seen.pollAfter()).contains(Duration.ofMillis(2500));
+        assertThat(seen.rateLimits())
+                .isEqualTo(new RateLimits(RateLimit.of(500L, 499L, Duration.ofMillis(120)), RateLimit.UNKNOWN));
     }
 
     @Test
