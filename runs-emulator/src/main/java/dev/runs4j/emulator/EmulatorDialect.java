@@ -18,8 +18,9 @@ public enum EmulatorDialect {
     /**
      * Foundry Agents classic, after Microsoft's description: addresses below {@code /api/projects/emulator} with the {@code api-version}
      * {@code 2025-05-01}, {@code v1} or {@code 2025-05-15-preview}; {@code Authorization: Bearer} only. Threads can be listed, runs may
-     * have {@code tool_resources}, calls can be approved, and there are Azure's kinds of tools, in each of these versions; functions are
-     * not strict and have no output in steps.
+     * have {@code tool_resources}, and there are Azure's kinds of tools; functions are not strict and have no output in steps. What a request
+     * may hold depends on its version: {@code azure_function} came with {@code v1}, and only the preview knows approvals and the tools from
+     * {@code mcp} to {@code computer_use}.
      */
     FOUNDRY;
 

@@ -16,7 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class FoundryDialectTest {
 
+    private static final String FIRST = "?api-version=2025-05-01";
     private static final String VERSION = "?api-version=v1";
+    private static final String PREVIEW = "?api-version=2025-05-15-preview";
     private static final String RUNS = "/threads/thread_0001/runs";
 
     private final Site site = Site.served(
@@ -44,9 +46,13 @@ class FoundryDialectTest {
     }
 
     private HttpResponse<String> post(String path, String body) {
+        return post(path, VERSION, body);
+    }
+
+    private HttpResponse<String> post(String path, String version, String body) {
         return site.send(
                 "POST",
-                path + VERSION,
+                path + version,
                 body.replace('\'', '"'),
                 "Authorization",
                 "Bearer token-1",
@@ -134,6 +140,7 @@ class FoundryDialectTest {
 
         String run = post(
                         RUNS,
+                        PREVIEW,
                         "{'assistant_id':'asst_default','tools':[{'type':'mcp','server_label':'s'}],"
                                 + "'tool_resources':{'mcp':[{'server_label':'s','require_approval':'never'}]}}")
                 .body();
@@ -174,6 +181,86 @@ class FoundryDialectTest {
                 .contains("Invalid value: 'moon'.", "'bing_grounding'");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mcp",
+                "sharepoint_grounding",
+                "fabric_dataagent",
+                "bing_custom_search",
+                "deep_research",
+                "browser_automation",
+                "computer_use"
+            })
+    void onlyThePreviewHasThisTool(String type) {
+        String body = "{'model':'m','tools':[{'type':'" + type + "'}]}";
+
+        assertThat(post("/assistants", PREVIEW, body).statusCode()).isEqualTo(200);
+        assertThat(post("/assistants", VERSION, body).body())
+                .isEqualTo("{\"error\":{\"message\":\"Invalid value: '" + type + "'. Supported values are:"
+                        + " 'code_interpreter', 'file_search', 'function', 'bing_grounding', 'azure_ai_search', 'openapi',"
+                        + " 'connected_agent', and 'azure_function'.\",\"type\":\"invalid_request_error\","
+                        + "\"param\":\"tools[0].type\",\"code\":\"invalid_value\"}}");
+        assertThat(post("/assistants", VERSION, body).statusCode()).isEqualTo(400);
+        assertThat(post("/assistants", FIRST, body).statusCode()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bing_grounding", "azure_ai_search", "openapi", "connected_agent"})
+    void everyVersionHasThisTool(String type) {
+        String body = "{'model':'m','tools':[{'type':'" + type + "'}]}";
+
+        assertThat(post("/assistants", FIRST, body).statusCode()).isEqualTo(200);
+        assertThat(post("/assistants", VERSION, body).statusCode()).isEqualTo(200);
+        assertThat(post("/assistants", PREVIEW, body).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void functionsOfAzureCameWithV1() {
+        String body = "{'model':'m','tools':[{'type':'azure_function'}]}";
+
+        HttpResponse<String> refused = post("/assistants", FIRST, body);
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("Invalid value: 'azure_function'.", "and 'connected_agent'.");
+        assertThat(post("/assistants", VERSION, body).statusCode()).isEqualTo(200);
+        assertThat(post("/assistants", PREVIEW, body).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {FIRST, VERSION})
+    void onlyThePreviewKnowsServersThatNeedApproval(String version) {
+        thread("search it");
+        String servers = "{'assistant_id':'asst_default','tool_resources':{'mcp':[{'server_label':'s'}]}}";
+        assertThat(post(RUNS, version, servers).body())
+                .isEqualTo("{\"error\":{\"message\":\"Unknown parameter: 'tool_resources.mcp'.\","
+                        + "\"type\":\"invalid_request_error\",\"param\":\"tool_resources.mcp\","
+                        + "\"code\":\"unknown_parameter\"}}");
+        assertThat(post(RUNS, PREVIEW, servers).statusCode()).isEqualTo(200);
+        String answers = "{'tool_approvals':[{'tool_call_id':'call_0001_1','approve':true}]}";
+
+        HttpResponse<String> refused = post(RUNS + "/run_0001/submit_tool_outputs", version, answers);
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body())
+                .isEqualTo("{\"error\":{\"message\":\"Unknown parameter: 'tool_approvals'.\","
+                        + "\"type\":\"invalid_request_error\",\"param\":\"tool_approvals\","
+                        + "\"code\":\"unknown_parameter\"}}");
+        assertThat(post(RUNS + "/run_0001/submit_tool_outputs", PREVIEW, answers)
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void withExtensionsEveryVersionTakesWhatTheBackendCan() {
+        try (Site open = Site.served(
+                emulator -> emulator.dialect(EmulatorDialect.FOUNDRY).extensions(true))) {
+            assertThat(open.post("/assistants" + VERSION, "{'model':'m','tools':[{'type':'mcp'}]}")
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
     @Test
     void callsAreApprovedWhereOutputsAreGiven() {
         thread("search it");
@@ -184,6 +271,7 @@ class FoundryDialectTest {
 
         HttpResponse<String> answer = post(
                 RUNS + "/run_0001/submit_tool_outputs",
+                PREVIEW,
                 "{'tool_approvals':[{'tool_call_id':'call_0001_1','approve':true,'headers':{'x':'y'}}]}");
 
         assertThat(answer.statusCode()).isEqualTo(200);

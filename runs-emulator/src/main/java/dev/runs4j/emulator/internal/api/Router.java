@@ -23,7 +23,7 @@ public final class Router {
     /** Finds what a dialect has. */
     public Router(Dialect dialect) {
         this.prefix = dialect.base() + "/";
-        this.threads = dialect.protocol().listsThreads() ? Place.LISTED_THREADS : Place.THREADS;
+        this.threads = dialect.protocols().usual().listsThreads() ? Place.LISTED_THREADS : Place.THREADS;
     }
 
     /**

@@ -29,7 +29,7 @@ public enum ApiVersions {
         }
     },
 
-    /** Those of Foundry Agents classic. */
+    /** Those of Foundry Agents classic. What that says of others is not documented; the words are the emulator's own. */
     FOUNDRY {
         @Override
         public void check(@Nullable String version) {

@@ -10,7 +10,7 @@ import java.util.Set;
  * @param base what every address begins with, without a slash at its end
  * @param versions which versions a query may name
  * @param credentials how a client may show its key
- * @param protocol what requests may hold
+ * @param protocols what requests may hold, by their version
  * @param errors how refusals are written
  * @param bodies how resources are written
  * @param headers headers of every answer
@@ -19,7 +19,7 @@ public record Dialect(
         String base,
         ApiVersions versions,
         Credentials credentials,
-        Protocol protocol,
+        Protocols protocols,
         ErrorForm errors,
         BodyForm bodies,
         AnswerHeaders headers) {
@@ -34,8 +34,7 @@ public record Dialect(
             "/v1",
             ApiVersions.NONE,
             Credentials.BEARER,
-            new Protocol(
-                    Set.of(Capability.STRICT_FUNCTIONS, Capability.REASONING_EFFORT), TOOLS, SMALLEST_BUDGET, true),
+            official(true),
             ErrorForm.OPENAI,
             BodyForm.FULL,
             new AnswerHeaders(List.of("x-request-id"), true));
@@ -45,38 +44,23 @@ public record Dialect(
             "/openai",
             ApiVersions.PREVIEWS,
             Credentials.BEARER_OR_KEY,
-            new Protocol(
-                    Set.of(Capability.STRICT_FUNCTIONS, Capability.REASONING_EFFORT), TOOLS, SMALLEST_BUDGET, false),
+            official(false),
             ErrorForm.AZURE_OPENAI,
             BodyForm.FULL,
             new AnswerHeaders(List.of("apim-request-id", "x-request-id"), false));
 
-    /** Foundry Agents classic: Microsoft's description, which knows more tools, and approvals. */
+    /** Foundry Agents classic: Microsoft's description, which knows more tools, and in its preview approvals. */
     public static final Dialect FOUNDRY = new Dialect(
             "/api/projects/emulator",
             ApiVersions.FOUNDRY,
             Credentials.BEARER_ONLY,
-            new Protocol(
-                    Set.of(Capability.RUN_TOOL_RESOURCES, Capability.TOOL_APPROVALS, Capability.LIST_THREADS),
-                    List.of(
-                            "code_interpreter",
-                            "file_search",
-                            "function",
-                            "bing_grounding",
-                            "azure_ai_search",
-                            "openapi",
-                            "connected_agent",
-                            "azure_function",
-                            "mcp",
-                            "sharepoint_grounding",
-                            "fabric_dataagent",
-                            "bing_custom_search",
-                            "deep_research",
-                            "browser_automation",
-                            "computer_use"),
-                    1,
-                    false),
+            FoundryProtocols.BY_VERSION,
             ErrorForm.FOUNDRY,
             BodyForm.FOUNDRY,
             new AnswerHeaders(List.of("apim-request-id", "x-ms-request-id"), false));
+
+    private static Protocols official(boolean beta) {
+        return Protocols.same(new Protocol(
+                Set.of(Capability.STRICT_FUNCTIONS, Capability.REASONING_EFFORT), TOOLS, SMALLEST_BUDGET, beta));
+    }
 }

@@ -11,7 +11,6 @@ import dev.runs4j.emulator.internal.error.ApiError;
 import dev.runs4j.emulator.internal.error.RefusedException;
 import dev.runs4j.emulator.internal.request.Body;
 import dev.runs4j.emulator.internal.request.Query;
-import dev.runs4j.emulator.internal.request.Rules;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.jetty.http.HttpException;
@@ -30,7 +29,7 @@ final class HttpApi extends Handler.Abstract {
     private static final String HEALTH = "/health";
     private static final byte[] HEALTHY = "{\"status\":\"ok\"}".getBytes(StandardCharsets.UTF_8);
 
-    private final Api api;
+    private final Apis apis;
     private final ServerSettings settings;
     private final Router router;
     private final PageCheck page;
@@ -44,16 +43,13 @@ final class HttpApi extends Handler.Abstract {
 
     HttpApi(ServerSettings settings, OpenStreams open, Connections connections) {
         Dialect dialect = settings.dialect();
-        this.api = new Api(
-                settings.backend(),
-                settings.extensions()
-                        ? Rules.extended(dialect.protocol(), settings.backend())
-                        : Rules.of(dialect.protocol(), settings.backend()));
+        this.apis = new Apis(settings);
         this.settings = settings;
         this.router = new Router(dialect);
         this.page = new PageCheck(settings.apiKey() == null, settings.host());
         this.key = new KeyCheck(dialect.credentials(), settings.apiKey());
-        this.beta = new BetaCheck(settings.strict() && dialect.protocol().beta());
+        this.beta =
+                new BetaCheck(settings.strict() && dialect.protocols().usual().beta());
         this.content = new ContentCheck(settings.strict());
         this.log = new AccessLog(settings.accessLog());
         this.open = open;
@@ -103,12 +99,13 @@ final class HttpApi extends Handler.Abstract {
     private void carryOut(Exchange exchange, Route route, Query query) throws IOException {
         byte[] utf8 = RequestBody.read(exchange.request(), settings.maxBodyBytes());
         content.check(exchange.request().getHeaders(), utf8);
+        Api api = apis.of(query.version());
         ApiRequest request = new ApiRequest(route, query, Body.read(api.rules(), utf8));
         if (!route.operation().streams() || !request.body().stream()) {
-            answer(exchange, request);
+            answer(exchange, api, request);
         } else if (open.takePlace()) {
             try {
-                answer(exchange, request);
+                answer(exchange, api, request);
             } finally {
                 open.freePlace();
             }
@@ -118,7 +115,7 @@ final class HttpApi extends Handler.Abstract {
         }
     }
 
-    private void answer(Exchange exchange, ApiRequest request) {
+    private void answer(Exchange exchange, Api api, ApiRequest request) {
         Answer answer = api.call(request);
         if (answer instanceof Answer.Events events) {
             streams.answer(exchange, events.stream());
