@@ -51,7 +51,9 @@ final class AzureAbilities {
             Capability.tool("fabric_dataagent"),
             Capability.tool("bing_custom_search"),
             Capability.tool("deep_research"),
-            Capability.tool("browser_automation"));
+            Capability.tool("browser_automation"),
+            // On Microsoft's pages only, so its members are not typed.
+            Capability.tool("computer_use"));
 
     /** Answers and arguments that follow a schema came with this preview. */
     private static final LocalDate SCHEMAS = LocalDate.of(2024, 8, 1);

@@ -70,7 +70,8 @@ class AzureAbilitiesTest {
                         "tools.fabric_dataagent",
                         "tools.bing_custom_search",
                         "tools.deep_research",
-                        "tools.browser_automation"));
+                        "tools.browser_automation",
+                        "tools.computer_use"));
     }
 
     @Test
