@@ -2,6 +2,7 @@ package dev.runs4j.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runs4j.domain.assistant.Assistant;
 import dev.runs4j.emulator.EmulatorDialect;
 import dev.runs4j.emulator.RunsEmulator;
 import dev.runs4j.inmemory.InMemoryBackend;
@@ -88,7 +89,8 @@ class ProgramsIT {
 
     @Test
     void theQuickstartRunsAtAServerOnBothPaths() throws Exception {
-        String[] arguments = {"--backend", "openai", "Coat", "or", "no", "coat", "in", "Oslo?"};
+        // As the profile of the build hands them over; see ProfileTest.
+        String[] arguments = {"Coat or no coat in Oslo?", "--backend", "openai"};
         try (InMemoryBackend served = InMemoryBackend.create();
                 RunsEmulator emulator = RunsEmulator.serving(served)
                         .apiKey(Secret.of("sk-test"))
@@ -108,6 +110,7 @@ class ProgramsIT {
             assertQuickstart(onModulePath);
             assertThat(onModulePath.printed()).startsWith("Backend:   openai");
             assertThat(served.ledger().entries(Operation.RUN_CREATE)).hasSize(2);
+            assertNothingIsLeft(served);
         }
     }
 
@@ -116,7 +119,7 @@ class ProgramsIT {
             value = EmulatorDialect.class,
             names = {"FOUNDRY", "AZURE_OPENAI"})
     void theQuickstartRunsAtAzureOnBothPaths(EmulatorDialect dialect) throws Exception {
-        String[] arguments = {"--backend", "azure", "Coat", "or", "no", "coat", "in", "Oslo?"};
+        String[] arguments = {"Coat or no coat in Oslo?", "--backend", "azure"};
         try (InMemoryBackend served = InMemoryBackend.create();
                 RunsEmulator emulator = RunsEmulator.serving(served)
                         .dialect(dialect)
@@ -143,6 +146,7 @@ class ProgramsIT {
             assertQuickstart(onModulePath);
             assertThat(onModulePath.printed()).startsWith("Backend:   azure");
             assertThat(served.ledger().entries(Operation.RUN_CREATE)).hasSize(2);
+            assertNothingIsLeft(served);
         }
     }
 
@@ -162,6 +166,13 @@ class ProgramsIT {
         int path = with.indexOf(with.contains("-cp") ? "-cp" : "-p") + 1;
         with.set(path, with.get(path) + File.pathSeparator + jars);
         return with;
+    }
+
+    private static void assertNothingIsLeft(InMemoryBackend served) {
+        assertThat(served.threads().list().items()).isEmpty();
+        assertThat(served.assistants().list().items())
+                .extracting(Assistant::id)
+                .containsExactly(InMemoryBackend.DEFAULT_ASSISTANT);
     }
 
     private static void assertQuickstart(Result result) {

@@ -7,7 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the command line says. */
-record Arguments(@Nullable String backendName, @Nullable String assistantId, String model, String question) {
+record Arguments(
+        @Nullable String backendName, @Nullable String assistantId, String model, boolean keep, String question) {
 
     private static final String DEFAULT_QUESTION = "Coat or no coat in Oslo?";
 
@@ -15,6 +16,7 @@ record Arguments(@Nullable String backendName, @Nullable String assistantId, Str
         String backend = null;
         String assistant = null;
         String model = "gpt-4o";
+        boolean keep = false;
         List<String> words = new ArrayList<>();
         for (Iterator<String> rest = List.of(args).iterator(); rest.hasNext(); ) {
             String word = rest.next();
@@ -28,12 +30,14 @@ record Arguments(@Nullable String backendName, @Nullable String assistantId, Str
                 case "--backend" -> backend = value(word, rest);
                 case "--assistant" -> assistant = value(word, rest);
                 case "--model" -> model = value(word, rest);
+                case "--keep" -> keep = flag(word, cut);
                 default ->
                     throw new IllegalArgumentException(
-                            option + ": no such option; there are --backend, --assistant and --model");
+                            option + ": no such option; there are --backend, --assistant, --model and --keep");
             }
         }
-        return new Arguments(backend, assistant, model, words.isEmpty() ? DEFAULT_QUESTION : String.join(" ", words));
+        return new Arguments(
+                backend, assistant, model, keep, words.isEmpty() ? DEFAULT_QUESTION : String.join(" ", words));
     }
 
     /** {@return the backend asked for; without one discovery looks further: system property, environment, what is present} */
@@ -43,6 +47,13 @@ record Arguments(@Nullable String backendName, @Nullable String assistantId, Str
 
     Optional<String> assistant() {
         return Optional.ofNullable(assistantId);
+    }
+
+    private static boolean flag(String option, int cut) {
+        if (cut >= 0) {
+            throw new IllegalArgumentException(option + ": takes no value");
+        }
+        return true;
     }
 
     /** Behind the equals sign where there is one, else the next word. */

@@ -1,11 +1,6 @@
 package dev.runs4j.examples.quickstart;
 
-import static dev.runs4j.domain.message.NewMessage.userMessage;
-
-import dev.runs4j.domain.assistant.Assistant;
-import dev.runs4j.domain.command.CreateAssistant;
 import dev.runs4j.domain.command.CreateRun;
-import dev.runs4j.domain.thread.ConversationThread;
 import dev.runs4j.driver.RunDriver;
 import dev.runs4j.driver.RunEnding;
 import dev.runs4j.ports.RunsBackend;
@@ -15,14 +10,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/** Asks a question on a thread and shows the run live its whole life. */
+/** Asks a question on a thread and shows the run live its whole life. The thread and the assistant are deleted at the end. */
 public final class Quickstart {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private Quickstart() {}
 
-    /** Runs with {@code [--backend NAME] [--assistant ID] [--model NAME] QUESTION}; ends with 1 when there is no whole answer. */
+    /** Runs with {@code [--backend NAME] [--assistant ID] [--model NAME] [--keep] QUESTION}; ends with 1 when there is no whole answer. */
     public static void main(String[] args) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Arguments arguments = Arguments.parse(args);
@@ -35,33 +30,29 @@ public final class Quickstart {
         }
     }
 
-    /** Asks the question and prints what happens; says whether the run completed. */
+    /** Asks the question and prints what happens; says whether the run completed. What it makes for that, it deletes at the end. */
     static boolean ask(RunsBackend backend, Arguments arguments, PrintStream out) {
         out.println("Backend:   " + backend.name());
         out.println("Question:  " + arguments.question());
-        String assistantId = arguments.assistant().orElseGet(() -> assistant(backend, arguments.model()));
-        ConversationThread thread = backend.threads().create(userMessage(arguments.question()));
+        try (Made made = new Made(backend, arguments.keep(), out)) {
+            String assistantId = arguments.assistant().orElseGet(() -> made.assistant(arguments.model()));
+            return ask(backend, made.thread(arguments.question()), assistantId, out);
+        }
+    }
+
+    private static boolean ask(RunsBackend backend, String threadId, String assistantId, PrintStream out) {
         Printer printer = new Printer(backend.clock(), out);
         RunEnding ending = RunDriver.on(backend)
                 .tools(Climate.tool(), LocalTime.tool(backend.clock()))
                 .deadline(PATIENCE)
                 .streaming()
                 .listener(printer)
-                .drive(CreateRun.on(thread.id())
+                .drive(CreateRun.on(threadId)
                         .by(assistantId)
                         .metadata("example", "quickstart")
                         .build());
         report(ending, printer, out);
         return ending.isCompleted();
-    }
-
-    private static String assistant(RunsBackend backend, String model) {
-        Assistant made = backend.assistants()
-                .create(CreateAssistant.of(model)
-                        .name("Wardrobe")
-                        .instructions("Say in two sentences what to wear. Ask the tools for climate and local time.")
-                        .build());
-        return made.id();
     }
 
     private static void report(RunEnding ending, Printer printer, PrintStream out) {

@@ -2,6 +2,7 @@ package dev.runs4j.examples.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runs4j.domain.assistant.Assistant;
 import dev.runs4j.emulator.EmulatorDialect;
 import dev.runs4j.emulator.RunsEmulator;
 import dev.runs4j.inmemory.InMemoryBackend;
@@ -71,6 +72,10 @@ class AnywhereTest {
                     variables(dialect, emulator.baseUrl().toString()));
 
             assertThat(served.ledger().entries(Operation.RUN_CREATE)).hasSize(1);
+            assertThat(served.threads().list().items()).isEmpty();
+            assertThat(served.assistants().list().items())
+                    .extracting(Assistant::id)
+                    .containsExactly(InMemoryBackend.DEFAULT_ASSISTANT);
         }
     }
 }

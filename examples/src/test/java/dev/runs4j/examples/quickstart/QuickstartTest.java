@@ -72,13 +72,15 @@ class QuickstartTest {
     void readsTheCommandLine() {
         assertThat(Arguments.parse(
                         "--backend", "openai", "--model", "m", "--assistant", "asst_1", "Umbrella", "or", "not?"))
-                .isEqualTo(new Arguments("openai", "asst_1", "m", "Umbrella or not?"));
+                .isEqualTo(new Arguments("openai", "asst_1", "m", false, "Umbrella or not?"));
         assertThat(Arguments.parse("--backend=openai", "Coat?"))
-                .isEqualTo(new Arguments("openai", null, "gpt-4o", "Coat?"));
-        assertThat(Arguments.parse()).isEqualTo(new Arguments(null, null, "gpt-4o", "Coat or no coat in Oslo?"));
+                .isEqualTo(new Arguments("openai", null, "gpt-4o", false, "Coat?"));
+        assertThat(Arguments.parse()).isEqualTo(new Arguments(null, null, "gpt-4o", false, "Coat or no coat in Oslo?"));
+        assertThat(Arguments.parse("--keep", "Coat?")).isEqualTo(new Arguments(null, null, "gpt-4o", true, "Coat?"));
         assertThatThrownBy(() -> Arguments.parse("--backend"))
                 .hasMessage("--backend: a value is needed, but the command line ends");
         assertThatThrownBy(() -> Arguments.parse("--backned", "openai", "Coat?"))
-                .hasMessage("--backned: no such option; there are --backend, --assistant and --model");
+                .hasMessage("--backned: no such option; there are --backend, --assistant, --model and --keep");
+        assertThatThrownBy(() -> Arguments.parse("--keep=no")).hasMessage("--keep=no: takes no value");
     }
 }
