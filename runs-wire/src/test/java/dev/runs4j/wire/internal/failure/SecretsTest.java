@@ -148,4 +148,15 @@ class SecretsTest {
         assertThat(Read.READER.broken(Subject.ofRun(GET_RUN, Read.RUN), failure).error())
                 .hasCause(failure);
     }
+
+    @Test
+    void causesInACircleEndSomewhere() {
+        IOException failure = new IOException("broken");
+        failure.addSuppressed(new IOException("no " + CANARY, failure));
+
+        RunsException error =
+                Read.READER.broken(Subject.ofRun(GET_RUN, Read.RUN), failure).error();
+
+        assertThat(everythingAbout(error)).doesNotContain(CANARY).contains("broken");
+    }
 }
