@@ -17,6 +17,7 @@ public final class AssistantsDialect {
     private final String query;
     private final HttpHeaders headers;
     private final Credentials credentials;
+    private final Set<String> credentialFields;
     private final Limits limits;
     private final Set<Capability> capabilities;
     private final List<String> requestIdHeaders;
@@ -27,6 +28,7 @@ public final class AssistantsDialect {
         this.query = builder.query;
         this.headers = builder.headers;
         this.credentials = Objects.requireNonNull(builder.credentials, "credentials");
+        this.credentialFields = builder.credentialFields;
         this.limits = builder.limits;
         this.capabilities = Set.copyOf(builder.capabilities);
         this.requestIdHeaders = List.copyOf(builder.requestIdHeaders);
@@ -62,6 +64,11 @@ public final class AssistantsDialect {
         return credentials;
     }
 
+    /** {@return the header fields, in small letters, by which a call of its own says who calls, in place of the credentials} */
+    public Set<String> credentialFields() {
+        return credentialFields;
+    }
+
     /** {@return how much the server takes} */
     public Limits limits() {
         return limits;
@@ -90,6 +97,7 @@ public final class AssistantsDialect {
         private String query = "";
         private HttpHeaders headers = HttpHeaders.NONE;
         private @Nullable Credentials credentials;
+        private Set<String> credentialFields = Set.of("authorization");
         private Limits limits = Limits.OFFICIAL;
         private Set<Capability> capabilities = Set.of();
         private List<String> requestIdHeaders = FailureReader.REQUEST_ID_HEADERS;
@@ -123,6 +131,17 @@ public final class AssistantsDialect {
         /** Sets who calls. */
         public Builder credentials(Credentials credentials) {
             this.credentials = credentials;
+            return this;
+        }
+
+        /**
+         * Sets by which header fields a call may say itself who calls: it is sent without the backend's credentials then, and they are not asked.
+         * {@code authorization} unless set (RFC 9110, section 11.6.2).
+         *
+         * @param names in small letters
+         */
+        public Builder credentialFields(String... names) {
+            this.credentialFields = Set.of(names);
             return this;
         }
 

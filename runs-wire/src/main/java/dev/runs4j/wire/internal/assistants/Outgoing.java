@@ -9,6 +9,7 @@ import dev.runs4j.wire.internal.client.WireCall;
 import dev.runs4j.wire.internal.retry.Attempt;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,9 @@ final class Outgoing {
 
     private HttpHeaders headers(CallOptions options, byte @Nullable [] body, boolean stream) {
         HttpHeaders.Builder usual = HttpHeaders.builder();
-        dialect.credentials().add(usual, options.deadline());
+        if (!saysWhoCalls(options)) {
+            dialect.credentials().add(usual, options.deadline());
+        }
         if (addsAccept) {
             usual.add(ACCEPT, stream ? "text/event-stream" : JSON);
         }
@@ -78,6 +81,11 @@ final class Outgoing {
         dialect.headers().forEach(usual::add);
         HttpHeaders headers = usual.build();
         return options.headers().isEmpty() ? headers : with(headers, options.headers());
+    }
+
+    private boolean saysWhoCalls(CallOptions options) {
+        return options.headers().keySet().stream()
+                .anyMatch(name -> dialect.credentialFields().contains(name.toLowerCase(Locale.ROOT)));
     }
 
     private static String checked(@Nullable String id) {

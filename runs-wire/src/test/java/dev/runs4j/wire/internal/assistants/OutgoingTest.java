@@ -49,10 +49,15 @@ class OutgoingTest {
     }
 
     private RunsException failureOf(Consumer<AssistantsBackend> call) {
+        return failureOf(call, "authorization");
+    }
+
+    private RunsException failureOf(Consumer<AssistantsBackend> call, String credentialField) {
         AssistantsDialect dialect = Served.dialect()
                 .base("http://127.0.0.1/v1")
                 .headers(always)
                 .credentials(new Slow())
+                .credentialFields(credentialField)
                 .build();
         AssistantsSetup setup = AssistantsSetup.over(sent)
                 .clock(clock)
@@ -147,5 +152,16 @@ class OutgoingTest {
                         "Content-Type: application/json",
                         "X-Client-Request-Id: usual",
                         "X-Other: x");
+    }
+
+    @Test
+    void aCallThatSaysItselfWhoCallsIsSentWithoutTheUsualCredential() {
+        asking = Duration.ofSeconds(4);
+
+        failureOf(backend -> backend.runs().create(CREATE, FIVE_SECONDS.withHeader("X-Key", "mine")), "x-key");
+
+        assertThat(sent.only().headers().first("X-Key")).hasValue("mine");
+        assertThat(sent.only().headers().first("Authorization")).isEmpty();
+        assertThat(clock.now()).isEqualTo(START);
     }
 }
