@@ -78,7 +78,10 @@ public final class AzureBuilder {
         return this;
     }
 
-    /** Sets who gives tokens of Microsoft Entra ID. */
+    /**
+     * Sets who gives tokens of Microsoft Entra ID. It is asked on the thread of the call that needs one, and has to end within the time that it is
+     * told; see {@link TokenSource}. A call that brings {@code Authorization} or {@code api-key} of its own does not ask it.
+     */
     public AzureBuilder tokens(@Nullable TokenSource source) {
         credentials.tokens(source);
         return this;
@@ -124,7 +127,7 @@ public final class AzureBuilder {
         return this;
     }
 
-    /** Sets the clock of deadlines, waits and tokens; the system's unless set. */
+    /** Sets the clock of deadlines, waits and the ends of tokens; the system's unless set. */
     public AzureBuilder clock(RunsClock clock) {
         setup.clock(clock);
         this.clock = clock;

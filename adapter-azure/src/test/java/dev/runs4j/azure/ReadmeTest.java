@@ -12,10 +12,14 @@ import dev.runs4j.wire.TokenSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 
 /** The samples of the first page are what is compiled here, but for how their lines are broken. */
 class ReadmeTest {
@@ -40,7 +44,11 @@ class ReadmeTest {
     // sample 2 begins
     static TokenSource tokensOf(TokenCredential credential) {
         return request -> {
-            var token = credential.getTokenSync(new TokenRequestContext().addScopes(request.scope()));
+            var context = new TokenRequestContext().addScopes(request.scope());
+            var token = credential
+                    .getToken(context)
+                    .subscribeOn(Schedulers.boundedElastic())
+                    .block(request.timeLimit());
             return AccessToken.of(
                     Secret.of(token.getToken()), token.getExpiresAt().toInstant());
         };
@@ -66,15 +74,31 @@ class ReadmeTest {
 
     @Test
     void theSamplesWork() throws Exception {
-        TokenSource source = tokensOf(request -> new com.azure.core.credential.AccessToken(
-                "for " + request.getScopes(), OffsetDateTime.parse("2026-11-22T10:00:00Z")));
+        TokenSource source = tokensOf(Answering::new);
 
-        AccessToken token = source.token(TokenRequest.of("https://ai.azure.com/.default", null, false));
+        AccessToken token =
+                source.token(TokenRequest.of("https://ai.azure.com/.default", Duration.ofSeconds(15), false));
 
         assertThat(token)
                 .isEqualTo(AccessToken.of(
-                        Secret.of("for [https://ai.azure.com/.default]"), Instant.parse("2026-11-22T10:00:00Z")));
+                        Secret.of("for [https://ai.azure.com/.default] within PT15S"),
+                        Instant.parse("2026-11-22T10:00:00Z")));
         open(source, "key");
+    }
+
+    /** Tells what it was asked, in the place of a token. */
+    private record Answering(TokenRequestContext context) implements Mono<com.azure.core.credential.AccessToken> {
+
+        @Override
+        public Mono<com.azure.core.credential.AccessToken> subscribeOn(Scheduler scheduler) {
+            return this;
+        }
+
+        @Override
+        public com.azure.core.credential.AccessToken block(Duration timeout) {
+            return new com.azure.core.credential.AccessToken(
+                    "for " + context.getScopes() + " within " + timeout, OffsetDateTime.parse("2026-11-22T10:00:00Z"));
+        }
     }
 
     @Test

@@ -1,20 +1,18 @@
 package dev.runs4j.wire;
 
-import java.time.Instant;
+import java.time.Duration;
 import java.util.Objects;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What a {@link TokenSource} is asked for. Immutable. */
 public final class TokenRequest {
 
     private final String scope;
-    private final @Nullable Instant deadline;
+    private final Duration timeLimit;
     private final boolean refused;
 
-    private TokenRequest(String scope, @Nullable Instant deadline, boolean refused) {
+    private TokenRequest(String scope, Duration timeLimit, boolean refused) {
         this.scope = Objects.requireNonNull(scope, "scope");
-        this.deadline = deadline;
+        this.timeLimit = Objects.requireNonNull(timeLimit, "timeLimit");
         this.refused = refused;
     }
 
@@ -22,11 +20,15 @@ public final class TokenRequest {
      * Asks for a token.
      *
      * @param scope what for, as OAuth 2.0 names it (RFC 6749, section 3.3)
-     * @param deadline by when; null for no such time
+     * @param timeLimit how long the source may take; more than zero
      * @param refused whether the last token was refused before its time
+     * @throws IllegalArgumentException when there is no time
      */
-    public static TokenRequest of(String scope, @Nullable Instant deadline, boolean refused) {
-        return new TokenRequest(scope, deadline, refused);
+    public static TokenRequest of(String scope, Duration timeLimit, boolean refused) {
+        if (timeLimit.isZero() || timeLimit.isNegative()) {
+            throw new IllegalArgumentException("timeLimit: more than zero, but was " + timeLimit);
+        }
+        return new TokenRequest(scope, timeLimit, refused);
     }
 
     /** {@return what the token is for, such as {@code https://ai.azure.com/.default}} */
@@ -34,9 +36,9 @@ public final class TokenRequest {
         return scope;
     }
 
-    /** {@return by when the call that needs it must have ended, on the backend's clock; absent where it has no deadline} */
-    public Optional<Instant> deadline() {
-        return Optional.ofNullable(deadline);
+    /** {@return how long the source may take, from when it is asked; more than zero, and 60 seconds at most} */
+    public Duration timeLimit() {
+        return timeLimit;
     }
 
     /** {@return whether the server refused the last token before its time, so that a source with a cache of its own passes by it} */
@@ -46,6 +48,6 @@ public final class TokenRequest {
 
     @Override
     public String toString() {
-        return "TokenRequest[" + scope + (refused ? ", refused]" : "]");
+        return "TokenRequest[" + scope + ", within " + timeLimit + (refused ? ", refused]" : "]");
     }
 }

@@ -1,8 +1,10 @@
 package com.azure.core.credential;
 
+import reactor.core.publisher.Mono;
+
 /** Stands in for the type of that name. */
 public interface TokenCredential {
 
-    /** {@return a token} */
-    AccessToken getTokenSync(TokenRequestContext request);
+    /** {@return what gives a token} */
+    Mono<AccessToken> getToken(TokenRequestContext request);
 }

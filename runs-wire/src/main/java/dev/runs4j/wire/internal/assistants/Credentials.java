@@ -11,7 +11,7 @@ import java.util.Optional;
 public interface Credentials {
 
     /**
-     * Adds the header fields that say who calls. May ask a token service, on the caller's thread.
+     * Adds the header fields that say who calls. May ask a token service, on the caller's thread. Not asked for a call that says so itself.
      *
      * @param headers where to
      * @param deadline by when the call must have ended; empty for none
@@ -34,6 +34,11 @@ public interface Credentials {
      */
     default boolean renew(HttpHeaders refused) {
         return renew();
+    }
+
+    /** {@return what messages call the giver of what is said} */
+    default String origin() {
+        return "the credential";
     }
 
     /** {@return what must never be shown} */

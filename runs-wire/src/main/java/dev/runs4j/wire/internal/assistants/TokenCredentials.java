@@ -8,30 +8,22 @@ import dev.runs4j.ports.error.ErrorDetails;
 import dev.runs4j.ports.error.Happened;
 import dev.runs4j.ports.time.RunsClock;
 import dev.runs4j.wire.AccessToken;
-import dev.runs4j.wire.TokenRequest;
 import dev.runs4j.wire.TokenSource;
 import dev.runs4j.wire.http.HttpHeaders;
 import dev.runs4j.wire.internal.failure.Redactor;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Tokens of a source: kept, asked for ahead of their end, and by one caller for all. Safe for many threads. */
 public final class TokenCredentials implements Credentials {
 
     private static final String FIELD = "Authorization";
 
-    // So long a wait has no end of its own; a signal ends it.
-    private static final Duration LONG = Duration.ofDays(365);
-
     private final String backend;
-    private final TokenSource source;
-    private final String scope;
+    private final AskedSource source;
     private final RunsClock clock;
-    private final Redactor redactor = new Redactor(this::secrets);
     private final TokenKeeper keeper = new TokenKeeper();
 
     /**
@@ -44,9 +36,8 @@ public final class TokenCredentials implements Credentials {
      */
     public TokenCredentials(String backend, TokenSource source, String scope, RunsClock clock) {
         this.backend = Objects.requireNonNull(backend, "backend");
-        this.source = Objects.requireNonNull(source, "source");
-        this.scope = Objects.requireNonNull(scope, "scope");
-        this.clock = Objects.requireNonNull(clock, "clock");
+        this.source = new AskedSource(source, scope, clock, new Redactor(this::secrets));
+        this.clock = clock;
     }
 
     @Override
@@ -55,28 +46,36 @@ public final class TokenCredentials implements Credentials {
     }
 
     private AccessToken token(Optional<Instant> deadline) {
+        Instant begun = clock.now();
+        Instant now = begun;
         while (true) {
-            TokenKeeper.Turn turn = keeper.turn(clock.now()).orElseThrow(() -> new BackendClosedException(backend));
+            TokenKeeper.Turn turn = keeper.turn(now, deadline).orElseThrow(() -> new BackendClosedException(backend));
             Optional<AccessToken> got = turn.token();
             if (got.isEmpty()) {
-                got = turn.asks() ? ask(turn.flight(), deadline) : await(turn.flight(), deadline);
+                got = turn.asks()
+                        ? ask(turn.flight(), deadline)
+                        : await(turn.flight(), deadline, begun.plus(TokenFlight.LONGEST));
             }
             if (got.isPresent()) {
                 return got.get();
             }
+            now = clock.now();
         }
     }
 
-    /** {@return the token; empty when the old one does for a while} */
+    /** {@return the token; empty when another one does} */
     private Optional<AccessToken> ask(TokenFlight flight, Optional<Instant> deadline) {
         boolean landed = false;
         try {
-            Optional<TokenFailure> failure = fly(flight, deadline);
-            landed = true;
-            if (failure.isPresent() && !keeper.isGood(clock.now())) {
-                throw failure.get().exception();
+            if (flight.timeLimit().isZero() || flight.timeLimit().isNegative()) {
+                throw late(deadline);
             }
-            return flight.token();
+            AskedSource.Given given = source.ask(flight);
+            Instant now = clock.now();
+            given.token().ifPresent(token -> keeper.land(flight, token, now));
+            given.failure().ifPresent(why -> keeper.fail(flight, why, now));
+            landed = true;
+            return result(flight, given.failure());
         } finally {
             if (!landed) {
                 keeper.giveUp(flight); // An interrupt or an error is this caller's own.
@@ -84,65 +83,57 @@ public final class TokenCredentials implements Credentials {
         }
     }
 
-    private Optional<TokenFailure> fly(TokenFlight flight, Optional<Instant> deadline) {
-        TokenFailure failure;
+    private Optional<AccessToken> await(TokenFlight flight, Optional<Instant> deadline, Instant longest) {
+        Instant until = earlier(earlier(longest, deadline.orElse(longest)), flight.overdueAt());
         try {
-            @Nullable
-            AccessToken token = source.token(TokenRequest.of(scope, deadline.orElse(null), keeper.wasRefused()));
-            String problem = problem(token);
-            if (token != null && problem.isEmpty()) {
-                keeper.land(flight, token, clock.now());
-                return Optional.empty();
-            }
-            failure = TokenFailure.of(source, scope, problem);
-        } catch (InterruptedException | CallInterruptedException interrupt) {
-            throw new CallInterruptedException("Interrupted while it waited for a token", Happened.NO, interrupt);
-        } catch (Exception thrown) {
-            failure = TokenFailure.of(source, scope, thrown, redactor);
-        }
-        keeper.fail(flight, failure, clock.now(), isOver(deadline));
-        return Optional.of(failure);
-    }
-
-    private String problem(@Nullable AccessToken token) {
-        if (token == null) {
-            return "it gave null";
-        }
-        if (!token.secret().reveal().chars().allMatch(c -> c > ' ' && c < 0x7F)) {
-            return "it gave one that cannot stand in a header; ASCII without spaces is needed";
-        }
-        Instant now = clock.now();
-        return now.isBefore(token.expiresAt())
-                ? ""
-                : "it gave one that had expired at " + token.expiresAt() + ", and it is " + now;
-    }
-
-    private boolean isOver(Optional<Instant> deadline) {
-        return deadline.isPresent() && !clock.now().isBefore(deadline.get());
-    }
-
-    private Optional<AccessToken> await(TokenFlight flight, Optional<Instant> deadline) {
-        try {
-            Instant until = deadline.orElseGet(() -> clock.now().plus(LONG));
-            if (!clock.sleepUntil(until, flight.landed()) && deadline.isPresent()) {
-                throw new BackendUnavailableException(
-                        "Nothing was sent, the deadline " + deadline.get() + " passed in the wait for a token from "
-                                + source.name(),
-                        ErrorDetails.NONE,
-                        null);
+            if (!clock.sleepUntil(until, flight.landed())) {
+                requireTime(deadline, longest);
             }
         } catch (InterruptedException interrupt) {
             throw new CallInterruptedException("Interrupted while it waited for a token", Happened.NO, interrupt);
         }
-        if (flight.failure().isPresent() && !keeper.isGood(clock.now())) {
-            throw flight.failure().get().exception();
+        return result(flight, flight.failure());
+    }
+
+    private Optional<AccessToken> result(TokenFlight flight, Optional<TokenFailure> failure) {
+        if (failure.isPresent() && !keeper.isGood(clock.now())) {
+            throw failure.get().exception();
         }
         return flight.token();
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private void requireTime(Optional<Instant> deadline, Instant longest) {
+        Instant now = clock.now();
+        if (deadline.isPresent() && !now.isBefore(deadline.get())) {
+            throw late(deadline);
+        }
+        if (!now.isBefore(longest)) {
+            throw unavailable("No token came from " + source.name() + " within " + TokenFlight.LONGEST.toSeconds()
+                    + " s, another call has asked it");
+        }
+    }
+
+    private BackendUnavailableException late(Optional<Instant> deadline) {
+        return unavailable("The deadline" + deadline.map(end -> " " + end).orElse("")
+                + " passed in the wait for a token from " + source.name());
+    }
+
+    private static BackendUnavailableException unavailable(String message) {
+        return new BackendUnavailableException(message, ErrorDetails.NONE, null);
     }
 
     @Override
     public boolean renew(HttpHeaders refused) {
         return keeper.forget(refused.first(FIELD).orElse(""));
+    }
+
+    @Override
+    public String origin() {
+        return source.name();
     }
 
     @Override
@@ -157,6 +148,6 @@ public final class TokenCredentials implements Credentials {
 
     @Override
     public String toString() {
-        return "TokenCredentials[" + source.name() + ", " + scope + "]";
+        return "TokenCredentials[" + source + "]";
     }
 }

@@ -30,8 +30,9 @@ record TokenFailure(String message, @Nullable Throwable cause) {
                 redactor.clean(thrown));
     }
 
+    /** Whether a request was sent before is for others to say: the token may have been needed for the second sending. */
     private static String begin(TokenSource source, String scope) {
-        return "No token for " + scope + " from " + source.name() + ", nothing was sent: ";
+        return "No token for " + scope + " from " + source.name() + ": ";
     }
 
     AuthenticationException exception() {

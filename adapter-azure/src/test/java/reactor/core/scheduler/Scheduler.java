@@ -1,0 +1,4 @@
+package reactor.core.scheduler;
+
+/** Stands in for the type of that name. */
+public interface Scheduler {}
