@@ -1,12 +1,16 @@
 package dev.runs4j.wire.internal.assistants;
 
 import dev.runs4j.ports.CallOptions;
+import dev.runs4j.ports.error.AuthenticationException;
+import dev.runs4j.ports.error.BackendUnavailableException;
 import dev.runs4j.ports.error.MalformedResponseException;
 import dev.runs4j.wire.http.HttpAnswer;
 import dev.runs4j.wire.internal.client.WireApis;
 import dev.runs4j.wire.internal.client.WireCall;
+import dev.runs4j.wire.internal.failure.FailedAttemptException;
 import dev.runs4j.wire.internal.failure.FailureReader;
 import dev.runs4j.wire.internal.failure.Subject;
+import dev.runs4j.wire.internal.failure.Unrenewed;
 import dev.runs4j.wire.internal.retry.Attempt;
 import dev.runs4j.wire.internal.retry.Retrier;
 import java.io.IOException;
@@ -18,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class Exchange {
 
     private static final int UNAUTHORIZED = 401;
+    private static final String AUTHORIZATION =
+            "Authorization"; // What can be renewed is a token (RFC 6750, section 2.1).
 
     private final Lifeline lifeline;
     private final Retrier retrier;
@@ -79,28 +85,40 @@ final class Exchange {
     private HttpAnswer send(Sending sending, Attempt attempt) {
         WireCall call = call(sending, attempt);
         HttpAnswer answer = sendOnce(sending, attempt, call);
-        if (answer.status() == UNAUTHORIZED && isRenewed(call, answer)) {
-            answer = sendOnce(sending, attempt, call(sending, attempt));
+        if (answer.status() == UNAUTHORIZED) {
+            FailedAttemptException refusal = refusal(sending, answer);
+            answer = sendOnce(sending, attempt, renewed(sending, attempt, call, refusal));
         }
         if (answer.status() >= 200 && answer.status() < 300) {
             return answer;
         }
-        try (HttpAnswer refusal = answer) {
-            throw sending.reports().failures().refused(sending.subject(), refusal);
+        throw refusal(sending, answer);
+    }
+
+    private static FailedAttemptException refusal(Sending sending, HttpAnswer answer) {
+        try (answer) {
+            return sending.reports().failures().refused(sending.subject(), answer);
         }
     }
 
-    /** Nothing was done without knowing who asks; so what follows is no retry. The refusal is kept only when it is the last word. */
-    private boolean isRenewed(WireCall refused, HttpAnswer refusal) {
-        boolean last = false;
-        try {
-            last = !credentials.renew(refused.headers());
-            return !last;
-        } finally {
-            if (!last) {
-                refusal.close();
-            }
+    /**
+     * Nothing was done without knowing who asks; so what follows is no retry. The refusal is the last word where there is nothing else to say, or
+     * no time to say it.
+     */
+    private WireCall renewed(Sending sending, Attempt attempt, WireCall refused, FailedAttemptException refusal) {
+        if (!(refusal.error() instanceof AuthenticationException) || !credentials.renew(refused.headers())) {
+            throw refusal;
         }
+        WireCall call;
+        try {
+            call = call(sending, attempt);
+        } catch (AuthenticationException | BackendUnavailableException none) {
+            throw Unrenewed.without(sending.subject(), refusal, none);
+        }
+        if (call.headers().first(AUTHORIZATION).equals(refused.headers().first(AUTHORIZATION))) {
+            throw Unrenewed.again(sending.subject(), refusal, credentials.origin());
+        }
+        return call;
     }
 
     private WireCall call(Sending sending, Attempt attempt) {

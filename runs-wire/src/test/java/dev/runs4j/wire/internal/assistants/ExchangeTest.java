@@ -249,7 +249,7 @@ class ExchangeTest {
     }
 
     @Test
-    void credentialsThatFailToRenewHoldNoConnection() throws InterruptedException {
+    void credentialsThatFailToRenewHoldNoConnection() {
         Credentials failing = new Credentials() {
 
             @Override
@@ -267,14 +267,14 @@ class ExchangeTest {
                 return List.of();
             }
         };
-        try (Served served = Served.with(
-                setup -> setup,
-                failing,
-                Script.answering(Served.answer("401 Unauthorized", "application/json", "{}")))) {
-            assertThatIllegalStateException()
-                    .isThrownBy(() -> served.backend.runs().get(REF))
-                    .withMessage("the token service is down");
-            served.server.awaitOpen(0);
+        HttpTransport one = HttpTransports.standard().maxConnections(1).build();
+        Script refusal = Script.answering(Served.answer("401 Unauthorized", "application/json", "{}"));
+        try (Served served = Served.over(one, setup -> setup, dialect -> dialect.credentials(failing), refusal)) {
+            for (int call = 0; call < 2; call++) {
+                assertThatIllegalStateException()
+                        .isThrownBy(() -> served.backend.runs().get(REF))
+                        .withMessage("the token service is down");
+            }
         }
     }
 

@@ -13,6 +13,7 @@ import dev.runs4j.ports.error.AuthenticationException;
 import dev.runs4j.ports.error.BackendClosedException;
 import dev.runs4j.ports.error.BackendUnavailableException;
 import dev.runs4j.ports.error.Happened;
+import dev.runs4j.ports.error.QuotaExhaustedException;
 import dev.runs4j.ports.time.VirtualClock;
 import dev.runs4j.wire.AccessToken;
 import dev.runs4j.wire.TokenSource;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -34,6 +36,11 @@ class TokensOnTheWireTest {
     private static final RunRef REF = RunRef.of("thread_1", "run_1");
     private static final String RUN = "{\"id\":\"run_1\",\"thread_id\":\"thread_1\",\"status\":\"queued\"}";
     private static final String REFUSAL = Served.answer("401 Unauthorized", "application/json", "{}");
+    private static final String TELLING = Served.answer(
+            "401 Unauthorized",
+            "application/json",
+            "{\"error\":{\"message\":\"The role is missing\"}}",
+            "x-request-id: req-1");
     private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
 
     private final VirtualClock clock = VirtualClock.manual(START);
@@ -108,6 +115,110 @@ class TokensOnTheWireTest {
             assertThatExceptionOfType(AuthenticationException.class)
                     .isThrownBy(() -> served.backend.runs().get(REF));
             assertThat(said(served)).hasSize(2);
+        }
+    }
+
+    @Test
+    void theSameTokenIsNotSentTwiceInOneCall() {
+        AccessToken same = AccessToken.of(Secret.of("token-1"), Instant.MAX);
+        AtomicReference<String> answer = new AtomicReference<>(TELLING);
+        try (Served served = serve(request -> same, peer -> {
+            while (peer.tryRead()) {
+                peer.send(answer.get());
+            }
+        })) {
+            assertThatExceptionOfType(AuthenticationException.class)
+                    .isThrownBy(() -> served.backend.runs().get(REF))
+                    .withMessageStartingWith("get run was refused (The role is missing), and not sent again: ")
+                    .withMessageContaining(" gave the token again that the server refused [HTTP 401]")
+                    .withMessageContaining(TokensOnTheWireTest.class.getSimpleName())
+                    .satisfies(error -> assertThat(error.details().requestIds()).containsExactly("req-1"));
+            assertThat(served.server.requests()).hasSize(1);
+
+            answer.set(Served.ok(RUN));
+            served.backend.runs().get(REF);
+            assertThat(served.server.requests()).hasSize(2);
+        }
+    }
+
+    @Test
+    void whatTheServerSaidIsKeptWhenThereIsNoOtherToken() {
+        TokenSource once = request -> {
+            if (request.refused()) {
+                throw new IllegalStateException("the vault is closed");
+            }
+            return next();
+        };
+        try (Served served = serve(once, Script.answering(TELLING))) {
+            assertThatExceptionOfType(AuthenticationException.class)
+                    .isThrownBy(() -> served.backend.runs().get(REF))
+                    .withMessageStartingWith("get run was refused (The role is missing), and not sent again: No token")
+                    .withMessageContaining("the vault is closed")
+                    .withMessageNotContaining("nothing was sent")
+                    .withStackTraceContaining("IllegalStateException: the vault is closed")
+                    .satisfies(error -> {
+                        assertThat(error.details().httpStatus()).hasValue(401);
+                        assertThat(error.details().requestIds()).containsExactly("req-1");
+                        assertThat(error.getSuppressed())
+                                .singleElement()
+                                .asInstanceOf(InstanceOfAssertFactories.THROWABLE)
+                                .hasMessageContaining("the credential is missing, wrong or worn out");
+                    });
+            assertThat(served.server.requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void theRefusalIsTheLastWordWhenTheDeadlineComesInTheWaitForAnotherToken() {
+        TokenSource slow = request -> {
+            clock.advance(request.refused() ? request.timeLimit() : Duration.ZERO);
+            return next();
+        };
+        try (Served served = serve(slow, Script.answering(TELLING))) {
+            assertThatExceptionOfType(AuthenticationException.class)
+                    .isThrownBy(() -> served.backend.runs().get(REF, CallOptions.until(START.plusSeconds(9))))
+                    .withMessageContaining("not sent again: get run was not sent, its deadline had passed");
+            assertThat(served.server.requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void anotherTokenDoesNotHelpAgainstAnEmptyAccount() {
+        String broke =
+                Served.answer("401 Unauthorized", "application/json", "{\"error\":{\"code\":\"insufficient_quota\"}}");
+        try (Served served = serve(request -> next(), Script.answering(broke))) {
+            assertThatExceptionOfType(QuotaExhaustedException.class)
+                    .isThrownBy(() -> served.backend.runs().get(REF));
+            assertThat(served.server.requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aSlowSourceCostsNoCallThatHasAGoodToken() {
+        TokenSource slow = request -> {
+            clock.advance(Duration.ofSeconds(5));
+            return next();
+        };
+        try (Served served = serve(slow, Script.answering(Served.ok(RUN)))) {
+            served.backend.runs().get(REF);
+            clock.advance(Duration.ofMinutes(56));
+
+            served.backend.runs().get(REF, CallOptions.until(clock.now().plusSeconds(2)));
+
+            assertThat(said(served)).containsExactly("Authorization: Bearer token-1", "Authorization: Bearer token-1");
+        }
+    }
+
+    @Test
+    void aCallWithAFieldOfItsOwnDoesNotAskTheSource() {
+        CallOptions own = CallOptions.DEFAULT.withHeader("authorization", "Bearer of-my-own");
+        TokenSource down = request -> {
+            throw new IllegalStateException("down");
+        };
+        try (Served served = serve(down, Script.answering(Served.ok(RUN)))) {
+            served.backend.runs().get(REF, own);
+
+            assertThat(served.request().lines()).contains("authorization: Bearer of-my-own");
         }
     }
 
