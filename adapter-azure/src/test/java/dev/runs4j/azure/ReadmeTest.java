@@ -10,12 +10,16 @@ import dev.runs4j.wire.AccessToken;
 import dev.runs4j.wire.TokenRequest;
 import dev.runs4j.wire.TokenSource;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -99,6 +103,23 @@ class ReadmeTest {
             return new com.azure.core.credential.AccessToken(
                     "for " + context.getScopes() + " within " + timeout, OffsetDateTime.parse("2026-11-22T10:00:00Z"));
         }
+    }
+
+    @Test
+    void everySetterIsTold() {
+        String section = readme.substring(readme.indexOf("## What can be set"), readme.indexOf("## What it can do"));
+        Set<String> told = Pattern.compile("`([a-zA-Z]+)\\([^)]*\\)`")
+                .matcher(section)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
+        Set<String> setters = Arrays.stream(AzureBuilder.class.getMethods())
+                .filter(method -> method.getReturnType() == AzureBuilder.class)
+                .map(Method::getName)
+                .collect(Collectors.toSet());
+
+        assertThat(setters).contains("clock", "scope", "allowPlainHttp");
+        assertThat(told).containsExactlyInAnyOrderElementsOf(setters);
     }
 
     @Test
