@@ -21,7 +21,7 @@ final class RateLimitHeaders {
 
     private static final String PREFIX = "x-ratelimit-";
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
-    private static final Pattern TIME = Pattern.compile("(?=\\d)(?:(\\d{1,9})h)?(?:(\\d{1,9})m(?!s))?"
+    private static final Pattern TIME = Pattern.compile("(?=\\d)(?:(\\d{1,9})h)?(?:(\\d{1,9})m)?"
             + "(?:(\\d{1,9}(?:\\.\\d{1,9})?)s)?(?:(\\d{1,9}(?:\\.\\d{1,9})?)ms)?");
 
     private RateLimitHeaders() {}
