@@ -68,6 +68,7 @@ class TokenAheadTest {
         };
 
         assertThat(stage.said(Duration.ofSeconds(30))).isEqualTo("Bearer token-1");
+        assertThat(stage.clock.now()).isEqualTo("2026-03-01T12:56:15Z");
     }
 
     @Test

@@ -121,6 +121,7 @@ final class TokenStage {
 
         private Caller(Supplier<String> said) {
             thread = new Thread(() -> outcome.set(outcome(said)));
+            thread.setDaemon(true); // A wait that never ends is a failure of the test, not of the machine.
             thread.start();
         }
 
