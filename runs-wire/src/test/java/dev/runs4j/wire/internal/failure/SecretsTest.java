@@ -152,7 +152,7 @@ class SecretsTest {
     @Test
     void causesInACircleEndSomewhere() {
         IOException failure = new IOException("broken");
-        failure.addSuppressed(new IOException("no " + CANARY, failure));
+        failure.initCause(new IOException("no " + CANARY, failure));
 
         RunsException error =
                 Read.READER.broken(Subject.ofRun(GET_RUN, Read.RUN), failure).error();
