@@ -112,7 +112,8 @@ final class Absences {
     }
 
     private static FailedAttemptException noAddress(Refusal refusal) {
-        String fate = "failed, there is no such API at the address that is set; look at the base URL";
+        String fate = "failed, there is no such API at the address that is set; look at the base URL"
+                + (refusal.query().isEmpty() ? "" : " and at " + refusal.query());
         return refusal.as(
                 FailureKind.REFUSED, new BackendUnavailableException(refusal.message(fate), refusal.details(), null));
     }

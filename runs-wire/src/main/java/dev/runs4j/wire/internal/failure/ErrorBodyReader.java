@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,7 +80,12 @@ final class ErrorBodyReader {
     private static Form form(String place, @Nullable String words, Map<?, ?> error) {
         String plain = PlainText.plain(words == null ? "" : words);
         boolean framework = place.equals("detail") && NO_ADDRESS.contains(plain);
-        boolean gateway = "404".equals(scalar(error.get("code"))) && NO_ADDRESS.contains(plain);
+        // Gateways of their own tell the status as a code; Azure API Management calls it statusCode.
+        boolean gateway = Stream.of("code", "statusCode")
+                        .map(error::get)
+                        .map(ErrorBodyReader::scalar)
+                        .anyMatch("404"::equals)
+                && NO_ADDRESS.contains(plain);
         return framework || gateway || plain.startsWith("invalid url") ? Form.NO_ADDRESS : Form.API;
     }
 

@@ -26,6 +26,7 @@ public final class FailureReader {
     private static final int MOST_WORDS = 300;
 
     private final List<String> requestIdHeaders;
+    private final String query;
     private final Redactor redactor;
     private final RunsClock clock;
     private final ErrorBodyReader bodies;
@@ -34,11 +35,14 @@ public final class FailureReader {
      * Makes a reader.
      *
      * @param requestIdHeaders the header fields with ids of the request, most useful first
+     * @param query what every request has behind its address, such as {@code api-version=v1}, to be named where there is no such address; may
+     *     be empty
      * @param redactor hides the secrets in use
      * @param clock for waits that a server tells as a date
      */
-    public FailureReader(List<String> requestIdHeaders, Redactor redactor, RunsClock clock) {
+    public FailureReader(List<String> requestIdHeaders, String query, Redactor redactor, RunsClock clock) {
         this.requestIdHeaders = List.copyOf(requestIdHeaders);
+        this.query = query;
         this.redactor = redactor;
         this.clock = clock;
         this.bodies = new ErrorBodyReader(redactor);
@@ -64,7 +68,7 @@ public final class FailureReader {
                 .contentFilter(RunsJson.standard().readContentFilter(body.extras()))
                 .build();
         FailedAttemptException failure =
-                Refusals.translate(new Refusal(subject, answer.status(), answer.headers(), body, details, wait));
+                Refusals.translate(new Refusal(subject, answer.status(), answer.headers(), body, details, wait, query));
         return text.isInterrupted() ? interrupted(subject, failure.error()) : failure;
     }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param body what its body says
  * @param details the same, for the exception
  * @param asked how long the server asks to wait
+ * @param query what every request has behind its address, such as a version; may be empty
  */
 record Refusal(
         Subject subject,
@@ -24,7 +25,8 @@ record Refusal(
         HttpHeaders headers,
         ErrorBody body,
         ErrorDetails details,
-        Optional<Duration> asked) {
+        Optional<Duration> asked,
+        String query) {
 
     private static final int MOST_WORDS = 500;
 

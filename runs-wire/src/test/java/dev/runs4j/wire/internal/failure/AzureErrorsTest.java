@@ -18,7 +18,9 @@ import dev.runs4j.ports.error.PermissionException;
 import dev.runs4j.ports.error.RateLimitedException;
 import dev.runs4j.ports.error.Resource;
 import dev.runs4j.ports.error.RunsException;
+import dev.runs4j.ports.time.VirtualClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -121,6 +123,46 @@ class AzureErrorsTest {
                 .isInstanceOf(BackendUnavailableException.class)
                 .hasMessage("create run failed, there is no such API at the address that is set; look at the base URL:"
                         + " Resource not found [HTTP 404] [code 404]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"statusCode\":404,\"message\":\"Resource not found\"}",
+                "{\"statusCode\":\"404\",\"message\":\"Resource not found\"}",
+                "{\"error\":{\"code\":\"404\",\"message\":\"Resource not found\"}}",
+            })
+    void aGatewayThatKnowsNoSuchAddressIsNotAMissingRunEither(String body) {
+        assertThat(Read.error(GET_RUN, CannedAnswer.json(404, body)))
+                .isInstanceOf(BackendUnavailableException.class)
+                .hasMessageStartingWith(
+                        "get run failed, there is no such API at the address that is set; look at the base"
+                                + " URL: Resource not found [HTTP 404]");
+    }
+
+    @Test
+    void anotherSentenceUnderThatStatusIsAMissingRun() {
+        assertThat(Read.error(
+                        GET_RUN, CannedAnswer.json(404, "{\"statusCode\":404,\"message\":\"The run does not exist\"}")))
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void whereEveryRequestHasAVersionTheAdviceNamesIt() {
+        FailureReader versioned = new FailureReader(
+                FailureReader.REQUEST_ID_HEADERS,
+                "api-version=2025-04-01-preview",
+                Redactor.of(),
+                VirtualClock.manual(Instant.parse("2026-11-22T06:00:00Z")));
+
+        assertThat(versioned
+                        .refused(
+                                Subject.ofRun(GET_RUN, Read.RUN),
+                                CannedAnswer.json(404, "{\"statusCode\":404,\"message\":\"Resource not found\"}"))
+                        .error())
+                .hasMessage(
+                        "get run failed, there is no such API at the address that is set; look at the base URL and at"
+                                + " api-version=2025-04-01-preview: Resource not found [HTTP 404]");
     }
 
     @Test
