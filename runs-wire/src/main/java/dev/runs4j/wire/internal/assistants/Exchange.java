@@ -42,7 +42,7 @@ final class Exchange {
     /** Makes a call whose answer is a document; the answer is closed when it has been read. */
     <T> T call(Subject subject, CallOptions options, byte @Nullable [] body, Sender sender, AnswerReader<T> reader) {
         lifeline.checkOpen();
-        Sending sending = new Sending(subject, options, body, false, sender, reports.of(options));
+        Sending sending = new Sending(subject, options, body, false, sender, reports.of(subject, options, body));
         return retrier.call(subject, options.deadline(), attempt -> {
             try (HttpAnswer answer = send(sending, attempt)) {
                 return read(sending, answer, reader);
@@ -53,7 +53,7 @@ final class Exchange {
     /** Makes a call whose answer is a stream; what was read owns the answer. */
     <T> T open(Subject subject, CallOptions options, byte @Nullable [] body, Sender sender, AnswerReader<T> reader) {
         lifeline.checkOpen();
-        Sending sending = new Sending(subject, options, body, true, sender, reports.of(options));
+        Sending sending = new Sending(subject, options, body, true, sender, reports.of(subject, options, body));
         return retrier.call(subject, options.deadline(), attempt -> opened(sending, send(sending, attempt), reader));
     }
 

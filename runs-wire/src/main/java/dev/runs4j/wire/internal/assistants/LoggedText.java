@@ -35,8 +35,8 @@ final class LoggedText {
     /** Hides first and cuts then. */
     static String body(byte[] bytes, int length, Redactor redactor) {
         boolean whole = length < SHOWN + MARGIN;
-        String clean =
-                redactor.cleanJson(new String(bytes, 0, Math.min(length, SHOWN + MARGIN), StandardCharsets.UTF_8));
+        String text = new String(bytes, 0, Math.min(length, SHOWN + MARGIN), StandardCharsets.UTF_8);
+        String clean = redactor.clean(LoggedHeaders.hidden(text));
         if (whole && clean.length() <= SHOWN) {
             return clean;
         }

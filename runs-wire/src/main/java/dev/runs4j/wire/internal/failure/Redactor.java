@@ -3,6 +3,7 @@ package dev.runs4j.wire.internal.failure;
 import dev.runs4j.ports.Secret;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Supplier;
@@ -49,13 +50,19 @@ public final class Redactor {
         return CleanCause.of(failure, this);
     }
 
-    /** {@return the text with {@code [hidden]} in the place of each secret} */
+    /**
+     * {@return the text with {@code [hidden]} in the place of each secret} JSON may spell any character as an escape (RFC 8259, section 7), and a
+     * text in JSON may be JSON itself, spelled so once more.
+     */
     public String clean(String text) {
         String clean = text;
         for (Secret secret : secrets.get()) {
             String value = secret.reveal();
             if (value.length() >= SHORTEST_SECRET) {
                 clean = clean.replace(value, MASK);
+                if (clean.indexOf('\\') >= 0) {
+                    clean = escaped(value).matcher(clean).replaceAll(MASK);
+                }
             }
         }
         if (!mayLookLikeOne(clean)) {
@@ -80,32 +87,20 @@ public final class Redactor {
         return false;
     }
 
-    /** {@return the same for JSON, which may spell any character of a secret as an escape (RFC 8259, section 7)} */
-    public String cleanJson(String json) {
-        String clean = clean(json);
-        if (clean.indexOf('\\') < 0) {
-            return clean;
-        }
-        for (Secret secret : secrets.get()) {
-            String value = secret.reveal();
-            if (value.length() >= SHORTEST_SECRET) {
-                clean = escaped(value).matcher(clean).replaceAll(MASK);
-            }
-        }
-        return clean;
-    }
-
+    /** However many backslashes stand before a character; a run of them in the secret counts as one, so that nothing is tried twice. */
     private static Pattern escaped(String secret) {
         StringBuilder pattern = new StringBuilder();
         for (int i = 0; i < secret.length(); i++) {
             char c = secret.charAt(i);
-            String plain = Pattern.quote(String.valueOf(c));
-            String hex = HexFormat.of().toHexDigits(c);
-            pattern.append("(?:\\\\?")
-                    .append(plain)
-                    .append("|\\\\u(?i:")
-                    .append(hex)
-                    .append("))");
+            if (c != '\\') {
+                pattern.append("\\\\*+(?:")
+                        .append(Pattern.quote(String.valueOf(c)))
+                        .append("|u(?i:")
+                        .append(HexFormat.of().toHexDigits(c))
+                        .append("))");
+            } else if (i == 0 || secret.charAt(i - 1) != '\\') {
+                pattern.append("(?:\\\\++(?:u005[cC])?+)++");
+            }
         }
         return Pattern.compile(pattern.toString());
     }
@@ -116,9 +111,12 @@ public final class Redactor {
         return fixed.isEmpty() ? this : new Redactor(() -> joined(fixed));
     }
 
+    /** The longest first: one may begin with another, and its end would stay. */
     private List<Secret> joined(List<Secret> more) {
         List<Secret> all = new ArrayList<>(secrets.get());
         all.addAll(more);
+        all.sort(Comparator.comparingInt((Secret secret) -> secret.reveal().length())
+                .reversed());
         return all;
     }
 }

@@ -3,6 +3,7 @@ package dev.runs4j.wire.internal.failure;
 import dev.runs4j.domain.run.RunRef;
 import dev.runs4j.wire.internal.WireOperation;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a call is about: the operation and the ids that it names, so that an error can name them too. Immutable. */
@@ -90,6 +91,11 @@ public final class Subject {
     /** {@return the assistant} */
     public Optional<String> assistantId() {
         return Optional.ofNullable(assistantId);
+    }
+
+    /** {@return all ids that it names} */
+    public Stream<String> ids() {
+        return Stream.of(threadId, runId, partId, assistantId).flatMap(Stream::ofNullable);
     }
 
     @Override

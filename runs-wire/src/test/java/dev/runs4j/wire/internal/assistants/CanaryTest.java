@@ -3,10 +3,25 @@ package dev.runs4j.wire.internal.assistants;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.runs4j.domain.JsonText;
+import dev.runs4j.domain.command.Change;
+import dev.runs4j.domain.command.CreateAssistant;
 import dev.runs4j.domain.command.CreateRun;
+import dev.runs4j.domain.command.CreateThread;
+import dev.runs4j.domain.command.CreateThreadAndRun;
+import dev.runs4j.domain.command.ModifyAssistant;
+import dev.runs4j.domain.command.ModifyThread;
+import dev.runs4j.domain.command.ToolAnswers;
+import dev.runs4j.domain.command.ToolApproval;
 import dev.runs4j.domain.run.RunRef;
+import dev.runs4j.domain.tool.McpResources;
+import dev.runs4j.domain.tool.ToolResources;
 import dev.runs4j.ports.CallOptions;
 import dev.runs4j.ports.RunStream;
+import dev.runs4j.ports.RunsBackend;
+import dev.runs4j.ports.error.ErrorDetails;
+import dev.runs4j.ports.error.InvalidRequestException;
+import dev.runs4j.ports.error.NotFoundException;
 import dev.runs4j.ports.time.RunsClock;
 import dev.runs4j.wire.AccessToken;
 import dev.runs4j.wire.RetrySettings;
@@ -20,7 +35,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -275,6 +292,92 @@ class CanaryTest {
                     .hasSize(3)
                     .noneMatch(line -> line.contains("hello"))
                     .anyMatch(line -> line.endsWith("attempt 1 failed: BackendUnavailableException [HTTP 500]"));
+        }
+    }
+
+    private static final ToolResources RESOURCES = ToolResources.builder()
+            .mcp(McpResources.of("maps")
+                    .withHeaders(Map.of("x-functions-key", "canary-4711", "Authorization", "token acme-4711")))
+            .build();
+    private static final ToolAnswers APPROVALS = ToolAnswers.approvals(
+            new ToolApproval("call_1", true, Map.of("X-Maps", "canary-4711", "Authorization", "token acme-4711")));
+
+    static Stream<Consumer<RunsBackend>> callsWithHeadersForMcpServers() {
+        CreateRun run =
+                CreateRun.on("thread_1").by("asst_1").toolResources(RESOURCES).build();
+        CreateThread thread = CreateThread.builder().toolResources(RESOURCES).build();
+        CreateThreadAndRun both = CreateThreadAndRun.by("asst_1").thread(thread).build();
+        return Stream.of(
+                backend -> backend.runs().create(run),
+                backend -> backend.runs().stream(run),
+                backend -> backend.runs().createWithThread(both),
+                backend -> backend.runs().streamWithThread(both),
+                backend -> backend.runs().answer(REF, APPROVALS),
+                backend -> backend.runs().streamAnswer(REF, APPROVALS),
+                backend -> backend.threads().create(thread),
+                backend -> backend.threads().modify(new ModifyThread("thread_1", Change.keep(), Change.to(RESOURCES))),
+                backend -> backend.assistants()
+                        .create(CreateAssistant.of("gpt")
+                                .toolResources(RESOURCES)
+                                .build()),
+                backend -> backend.assistants()
+                        .modify(ModifyAssistant.of("asst_1")
+                                .toolResources(RESOURCES)
+                                .build()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("callsWithHeadersForMcpServers")
+    void norTheHeaderFieldsOfMcpServers(Consumer<RunsBackend> call) {
+        String body = "{\"error\":{\"message\":\"maps refused canary-4711 and acme-4711\",\"code\":\"canary-4711\","
+                + "\"param\":\"acme-4711\",\"sent\":\"{\\\"x-functions-key\\\":\\\"canary\\\\u002d4711\\\"}\"}}";
+        try (Served served = loud(Script.answering(Served.answer("400 Bad Request", "application/json", body)))) {
+            Throwable thrown = catchThrowable(() -> call.accept(served.backend));
+            ErrorDetails details = ((InvalidRequestException) thrown).details();
+
+            assertThat(served.request().body()).contains("4711");
+            assertHidden(
+                    served,
+                    failure(() -> {
+                        throw thrown;
+                    }),
+                    ((InvalidRequestException) thrown).violations().toString(),
+                    details.serverMessage().orElse(""),
+                    details.code().orElse(""),
+                    details.param().orElse(""),
+                    details.extras().asMap().values().stream()
+                            .map(JsonText::text)
+                            .toList()
+                            .toString());
+            assertThat(thrown).hasMessageContaining("maps refused [hidden]");
+            assertThat(logs.lines()).anyMatch(line -> line.contains("\"headers\":\"[hidden]\""));
+        }
+    }
+
+    @Test
+    void norThoseThatAnAnswerRepeatsWithoutHavingBeenToldThem() {
+        String body = RUN.replace(
+                "queued\"",
+                "queued\",\"tool_resources\":{\"mcp\":[{\"headers\": {\"x-functions-key\":\"canary-4711\"}}]}");
+        try (Served served = loud(Script.answering(Served.ok(body)))) {
+            served.backend.runs().get(REF);
+
+            assertHidden(served);
+            assertThat(logs.lines()).anyMatch(line -> line.contains("\"mcp\":[{\"headers\": \"[hidden]\"}]"));
+        }
+    }
+
+    @Test
+    void anIdThatAnMcpServerIsToldStaysAnId() {
+        ToolAnswers told = ToolAnswers.approvals(
+                new ToolApproval("call_1", true, Map.of("X-Run", "run_1", "Accept", "application/json")));
+        String body = "{\"error\":{\"message\":\"No run found with id 'run_1'.\"}}";
+        try (Served served = loud(Script.answering(Served.answer("404 Not Found", "application/json", body)))) {
+            assertThat(catchThrowable(() -> served.backend.runs().answer(REF, told)))
+                    .isInstanceOfSatisfying(
+                            NotFoundException.class,
+                            missing -> assertThat(missing.id()).isEqualTo("run_1"));
+            assertThat(logs.lines()).anyMatch(line -> line.contains("Content-Type: application/json"));
         }
     }
 }

@@ -115,10 +115,26 @@ class SecretsTest {
                 "{\"a\":\"ab/cd+ef\"}",
                 "{\"a\":\"ab\\/cd+ef\"}",
                 "{\"a\":\"\\u0061b/cd\\u002bef\"}",
-                "{\"a\":\"ab\\u002Fcd\\u002Bef\"}"
+                "{\"a\":\"ab\\u002Fcd\\u002Bef\"}",
+                "{\"a\":\"ab\\\\\\/cd\\\\u002bef\"}"
             })
     void aSecretIsFoundHoweverJsonSpellsIt(String json) {
-        assertThat(Redactor.of(Secret.of("ab/cd+ef")).cleanJson(json)).isEqualTo("{\"a\":\"[hidden]\"}");
+        assertThat(Redactor.of(Secret.of("ab/cd+ef")).clean(json)).isEqualTo("{\"a\":\"[hidden]\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"p\"q\\\\r s", "p\\\"q\\\\\\\\r s", "p\\u0022q\\u005c\\u005Cr\\u0020s", "p\\\\\\\"q\\\\r s"})
+    void quotesAndBackslashesInASecretAreFoundHoweverOftenTheyAreEscaped(String text) {
+        assertThat(Redactor.of(Secret.of("p\"q\\\\r s")).clean("a " + text + " b"))
+                .isEqualTo("a [hidden] b");
+    }
+
+    @Test
+    void oneSecretMayBeginWithAnother() {
+        Redactor redactor = Redactor.of(Secret.of("first")).with(List.of(Secret.of("first-and-more")));
+
+        assertThat(redactor.clean("first-and-more first")).isEqualTo("[hidden] [hidden]");
     }
 
     @Test
