@@ -7,7 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One write that the backend has accepted. Immutable; {@link #toString()} shows ids only.
+ * One write that the backend has accepted. Immutable; {@link #toString()} shows ids only. The command is kept as it was given, header fields for MCP
+ * servers included, so that a test can look at them; like every command it prints none of them.
  */
 public final class LedgerEntry {
 
