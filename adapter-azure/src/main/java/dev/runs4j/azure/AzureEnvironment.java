@@ -28,17 +28,16 @@ final class AzureEnvironment {
     private record Setting(String name, String value) {}
 
     AzureBuilder builder() {
-        Optional<Setting> project = find(PROJECT);
-        Optional<Setting> resource = find(RESOURCE);
-        AzureSurface surface = surface(project, resource);
+        AzureSurface surface = surface();
         boolean foundry = surface == AzureSurface.FOUNDRY_CLASSIC;
-        Optional<Setting> endpoint = foundry ? project : resource;
-        Optional<Setting> key = find(KEY);
+        List<String> endpoints = foundry ? PROJECT : RESOURCE;
+        Optional<Setting> endpoint = find(endpoints);
+        Optional<Secret> token = find(List.of(TOKEN)).map(AzureEnvironment::secret);
+        Optional<Setting> key = foundry ? keyForFoundry(token) : find(KEY);
         String version = foundry ? FOUNDRY_VERSION : OPENAI_VERSION;
-        String endpoints = String.join(" or ", foundry ? PROJECT : RESOURCE);
         Names names = new Names(
                 SURFACE,
-                endpoint.map(Setting::name).orElse(endpoints),
+                endpoint.map(Setting::name).orElse(String.join(" or ", endpoints)),
                 version,
                 key.map(Setting::name).orElse(KEY.get(0)),
                 TOKEN,
@@ -47,44 +46,52 @@ final class AzureEnvironment {
         AzureBuilder builder = new AzureBuilder(names).surface(surface);
         endpoint.ifPresent(setting -> builder.endpoint(setting.value()));
         environment.get(version).ifPresent(builder::apiVersion);
-        Optional<Secret> token = find(List.of(TOKEN)).map(AzureEnvironment::secret);
         builder.token(token.orElse(null));
-        // A key that is there for other programs is none of Foundry's business, unless it is all there is.
-        if (!foundry || token.isEmpty()) {
-            builder.apiKey(key.map(AzureEnvironment::secret).orElse(null));
-        }
+        builder.apiKey(key.map(AzureEnvironment::secret).orElse(null));
         environment.get(ALLOW_PLAIN_HTTP).ifPresent(text -> builder.allowPlainHttp(allowed(text)));
         return builder;
     }
 
-    private AzureSurface surface(Optional<Setting> project, Optional<Setting> resource) {
+    /** Keys that are there for other programs are none of Foundry's business, unless one is all there is: it takes none, and says so. */
+    private Optional<Setting> keyForFoundry(Optional<Secret> token) {
+        return token.isPresent() ? Optional.empty() : settings(KEY).stream().findFirst();
+    }
+
+    /** Which endpoints are set decides, not what they say: those of the other surface may say what they like. */
+    private AzureSurface surface() {
         Optional<String> stated = environment.get(SURFACE);
         if (stated.isPresent()) {
             return AzureSurface.find(stated.get())
                     .orElseThrow(() -> new IllegalArgumentException(SURFACE + ": " + AzureSurface.texts() + ", but was "
                             + stated.get().strip()));
         }
-        if (project.isPresent() && resource.isPresent()) {
+        List<Setting> projects = settings(PROJECT);
+        List<Setting> resources = settings(RESOURCE);
+        if (!projects.isEmpty() && !resources.isEmpty()) {
             throw new IllegalArgumentException(SURFACE + ": " + AzureSurface.texts() + " must be stated, since "
-                    + project.get().name() + " and " + resource.get().name() + " are both set");
+                    + projects.get(0).name() + " and " + resources.get(0).name() + " are both set");
         }
-        if (project.isEmpty() && resource.isEmpty()) {
+        if (projects.isEmpty() && resources.isEmpty()) {
             throw new IllegalArgumentException("PROJECT_ENDPOINT, AZURE_AI_PROJECT_ENDPOINT or AZURE_OPENAI_ENDPOINT:"
                     + " an address is needed, but none is set");
         }
-        return project.isPresent() ? AzureSurface.FOUNDRY_CLASSIC : AzureSurface.AZURE_OPENAI_ASSISTANTS;
+        return projects.isEmpty() ? AzureSurface.AZURE_OPENAI_ASSISTANTS : AzureSurface.FOUNDRY_CLASSIC;
     }
 
     /** The first of the names that is set; the others have to agree. */
     private Optional<Setting> find(List<String> names) {
-        List<Setting> found = names.stream()
-                .flatMap(name -> environment.get(name).stream().map(value -> new Setting(name, value.strip())))
-                .toList();
+        List<Setting> found = settings(names);
         if (found.stream().map(Setting::value).distinct().count() > 1) {
             throw new IllegalArgumentException(
                     String.join(" and ", names) + ": two names of one thing, but they say different things");
         }
         return found.stream().findFirst();
+    }
+
+    private List<Setting> settings(List<String> names) {
+        return names.stream()
+                .flatMap(name -> environment.get(name).stream().map(value -> new Setting(name, value.strip())))
+                .toList();
     }
 
     private static Secret secret(Setting setting) {

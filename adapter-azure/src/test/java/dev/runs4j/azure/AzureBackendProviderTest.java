@@ -111,6 +111,26 @@ class AzureBackendProviderTest {
     }
 
     @Test
+    void foundryLeavesKeysAloneThatDoNotAgree() {
+        foundry();
+        variables.put("AZURE_OPENAI_API_KEY", "canary-a");
+        variables.put("AZURE_OPENAI_KEY", "canary-b");
+        opens("AzureBackend[foundry-classic, " + PROJECT + ", v1]");
+        variables.remove("RUNS4J_AZURE_TOKEN");
+        refuses("AZURE_OPENAI_API_KEY: foundry-classic takes no keys");
+    }
+
+    @Test
+    void theOtherSurfaceLeavesProjectsAloneThatDoNotAgree() {
+        azureOpenAi();
+        variables.put("PROJECT_ENDPOINT", PROJECT);
+        variables.put("AZURE_AI_PROJECT_ENDPOINT", PROJECT + "2");
+        refuses("RUNS4J_AZURE_SURFACE", "since PROJECT_ENDPOINT and AZURE_OPENAI_ENDPOINT are both set");
+        variables.put("RUNS4J_AZURE_SURFACE", "azure-openai-assistants");
+        opens("AzureBackend[azure-openai-assistants, " + RESOURCE + ", 2025-04-01-preview]");
+    }
+
+    @Test
     void aKeyAloneDoesNotOpenFoundryAndOneBesideATokenIsLeftAlone() {
         foundry();
         variables.put("AZURE_OPENAI_KEY", "canary-key");
