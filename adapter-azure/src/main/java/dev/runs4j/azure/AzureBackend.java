@@ -22,8 +22,8 @@ import java.util.Set;
  * change of metadata keeps it; for a run that this backend has not seen lately that costs a read. {@code findByToken} walks the runs of the
  * thread, newest first. The server does not refuse a second run of the same token; the newest is found.
  *
- * <p>Steps may lag behind their run at Azure: a run that has completed may show a step in progress for some seconds. Outputs of functions are
- * not among its steps.
+ * <p>Steps may lag behind their run at Azure: a run that has completed may show a step in progress for some seconds. At
+ * {@link AzureSurface#FOUNDRY_CLASSIC} the outputs of functions are not among its steps.
  *
  * <p>Closing ends all calls and streams.
  */
