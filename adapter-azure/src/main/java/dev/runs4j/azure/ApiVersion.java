@@ -24,7 +24,12 @@ final class ApiVersion {
         return bare;
     }
 
-    /** {@return its date; empty for a word} */
+    /** {@return whether it has the form of a date, be there such a day or not} */
+    static boolean isDated(String version) {
+        return DATED.matcher(version).matches();
+    }
+
+    /** {@return its date; empty for a word, and where there is no such day} */
     static Optional<LocalDate> date(String version) {
         Matcher dated = DATED.matcher(version);
         try {

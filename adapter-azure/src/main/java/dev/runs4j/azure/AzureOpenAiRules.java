@@ -5,6 +5,7 @@ import dev.runs4j.domain.command.Limits;
 import dev.runs4j.wire.internal.assistants.BaseUrl;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,15 @@ final class AzureOpenAiRules implements SurfaceRules {
     private static final String EXAMPLE = "a preview such as 2025-04-01-preview";
     private static final String FORM = "https://{resource}.openai.azure.com";
 
+    private static final List<String> HOSTS =
+            List.of("openai.azure.com", "cognitiveservices.azure.com", "services.ai.azure.com");
+
+    /** Microsoft has nothing behind it that knows threads. */
+    private static final String BEHIND = ".*/openai/.+";
+
+    /** The two that people copy; whatever else a gateway has there is its own business. */
+    private static final String ELSEWHERE = ".*/openai/(?:v1|deployments)(?:/.*)?";
+
     @Override
     public String base(BaseUrl endpoint, Names names) {
         String path = URI.create(endpoint.text()).getRawPath();
@@ -26,12 +36,16 @@ final class AzureOpenAiRules implements SurfaceRules {
                     + ", but this is a project endpoint; " + names.surface() + " "
                     + AzureSurface.FOUNDRY_CLASSIC.text() + " speaks to those");
         }
-        if (path.matches(".*/openai/.+")) {
+        if (path.matches(isMicrosofts(endpoint) ? BEHIND : ELSEWHERE)) {
             throw new IllegalArgumentException(names.endpoint() + ": the endpoint of a resource such as " + FORM
                     + ", without what follows /openai, but was " + endpoint.text()
                     + "; threads belong to the resource, not to a deployment, and /openai/v1 does not know them");
         }
         return path.endsWith("/openai") ? endpoint.text() : endpoint.text() + "/openai";
+    }
+
+    private static boolean isMicrosofts(BaseUrl endpoint) {
+        return HOSTS.stream().anyMatch(endpoint::isIn);
     }
 
     @Override
@@ -42,6 +56,10 @@ final class AzureOpenAiRules implements SurfaceRules {
         }
         String version = ApiVersion.checked(names.apiVersion(), stated);
         Optional<LocalDate> date = ApiVersion.date(version);
+        if (date.isEmpty() && ApiVersion.isDated(version)) {
+            throw new IllegalArgumentException(
+                    names.apiVersion() + ": " + EXAMPLE + ", but was " + version + "; there is no such day");
+        }
         if (date.isEmpty()) {
             throw new IllegalArgumentException(
                     names.apiVersion() + ": " + EXAMPLE + ", but was " + version

@@ -15,6 +15,10 @@ final class FoundryClassicRules implements SurfaceRules {
     private static final LocalDate FIRST_VERSION = LocalDate.of(2025, 5, 1);
     private static final String HOST = "services.ai.azure.com";
     private static final String PROJECT = "/api/projects/[^/]+";
+
+    /** Where a project speaks Responses; a project, or a gateway's path, may be called openai too. */
+    private static final String RESPONSES = ".*" + PROJECT + "/openai(?:/.*)?";
+
     private static final String FORM = "https://{account}.services.ai.azure.com/api/projects/{project}";
 
     @Override
@@ -25,7 +29,7 @@ final class FoundryClassicRules implements SurfaceRules {
                     + ", but this is the endpoint of an Azure OpenAI resource; " + names.surface() + " "
                     + AzureSurface.AZURE_OPENAI_ASSISTANTS.text() + " speaks to those");
         }
-        if (path.matches(".*/openai(/.*)?")) {
+        if (path.matches(RESPONSES)) {
             throw new IllegalArgumentException(names.endpoint() + ": a project endpoint such as " + FORM
                     + ", without /openai behind it; that is where Responses are spoken, which "
                     + AzureSurface.FOUNDRY_CLASSIC.text() + " does not");
@@ -43,6 +47,10 @@ final class FoundryClassicRules implements SurfaceRules {
             return DEFAULT_VERSION;
         }
         String version = ApiVersion.checked(names.apiVersion(), stated);
+        if (ApiVersion.isDated(version) && ApiVersion.date(version).isEmpty()) {
+            throw new IllegalArgumentException(
+                    names.apiVersion() + ": v1, 2025-05-01 or later, but was " + version + "; there is no such day");
+        }
         ApiVersion.date(version).filter(FIRST_VERSION::isAfter).ifPresent(early -> {
             throw new IllegalArgumentException(names.apiVersion()
                     + ": v1, 2025-05-01 or later for project endpoints, but was " + version

@@ -111,6 +111,7 @@ class AzureBuilderTest {
                 "https://acct.services.ai.azure.com/api/projects/one/assistants | a project endpoint such as",
                 "https://acct.services.ai.azure.com/api/projects/one/openai/v1 | without /openai behind it",
                 "https://gw.example/api/projects/one/openai | without /openai behind it",
+                "https://acct.services.ai.azure.com/api/projects/openai/openai/v1 | without /openai behind it",
                 "eastus.api.azureml.ms;sub;group;project | endpoint: ",
                 "http://gw.example/api/projects/one | https, since http shows the key to everybody on the way to gw.example; allowPlainHttp(true) allows it",
             })
@@ -124,6 +125,10 @@ class AzureBuilderTest {
                 "https://acct.services.ai.azure.com/api/projects/one/",
                 "https://acct.services.ai.azure.com/api/projects/one%20two",
                 "https://gw.example/foundry",
+                "https://acct.services.ai.azure.com/api/projects/openai",
+                "https://gw.example/api/projects/openai",
+                "https://gw.example/openai/foundry",
+                "https://gw.example/openai",
                 "https://openai.azure.com.gw.example",
                 "http://127.0.0.1:8080/api/projects/one",
             })
@@ -139,11 +144,32 @@ class AzureBuilderTest {
                 "https://gw.example/api/projects/one | surface foundry-classic",
                 "https://res.openai.azure.com/openai/v1 | without what follows /openai",
                 "https://res.openai.azure.com/openai/deployments/gpt | threads belong to the resource, not to a deployment",
+                "https://res.openai.azure.com/openai/team-a | without what follows /openai",
+                "https://gw.example/openai/v1 | /openai/v1 does not know them",
+                "https://gw.example/team/openai/deployments/gpt | threads belong to the resource, not to a deployment",
                 "https://res.openai.azure.com?api-version=2024-05-01-preview | without ? and #",
                 "http://res.openai.azure.com | allowPlainHttp(true)",
             })
     void theFormOfAzureOpenAiRefusesOtherAddresses(String endpoint, String problem) {
         refuses(azureOpenAi().endpoint(endpoint), problem);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://res.openai.azure.com, https://res.openai.azure.com/openai/threads/thread_1?",
+        "https://res.openai.azure.com/openai/, https://res.openai.azure.com/openai/threads/thread_1?",
+        "https://gw.example/openai/team-a, https://gw.example/openai/team-a/openai/threads/thread_1?",
+        "https://gw.example/openai/team-a/openai, https://gw.example/openai/team-a/openai/threads/thread_1?",
+        "https://openai.azure.com.gw.example/openai/v1-of-ours, https://openai.azure.com.gw.example/openai/v1-of-ours/openai/threads/thread_1?",
+    })
+    void theFormOfAzureOpenAiTakesResourcesAndGateways(String endpoint, String called) {
+        Recorder recorder = Recorder.answering("{\"id\":\"thread_1\",\"metadata\":{}}");
+        try (AzureBackend backend =
+                azureOpenAi().endpoint(endpoint).transport(recorder).build()) {
+            backend.threads().get("thread_1");
+        }
+
+        assertThat(recorder.request()).startsWith("GET " + called + "api-version=" + VERSION + "\n");
     }
 
     @Test
@@ -166,7 +192,8 @@ class AzureBuilderTest {
                 "2024-06-01 | never part of a version without -preview",
                 "v1 | versions without a date, such as v1, belong to /openai/v1",
                 "preview | versions without a date",
-                "2025-13-01-preview | versions without a date",
+                "2025-13-01-preview | a preview such as 2025-04-01-preview, but was 2025-13-01-preview; there is no such day",
+                "2025-02-30 | there is no such day",
                 "2024-02-15-preview | apiVersion: 2024-05-01-preview or later, but was 2024-02-15-preview, which has no Assistants or their first form",
                 "2023-12-01-preview | 2024-05-01-preview or later",
                 "2025-04-01-preview&x=1 | letters, digits, dots and hyphens",
@@ -199,6 +226,13 @@ class AzureBuilderTest {
                 foundry().apiVersion(version),
                 "apiVersion: v1, 2025-05-01 or later for project endpoints, but was " + version
                         + "; leave it unset for v1");
+    }
+
+    @Test
+    void foundryRefusesAVersionOfNoDay() {
+        refuses(
+                foundry().apiVersion("2025-05-32-preview"),
+                "apiVersion: v1, 2025-05-01 or later, but was 2025-05-32-preview; there is no such day");
     }
 
     @Test
