@@ -23,6 +23,7 @@ import dev.runs4j.domain.tool.ConnectedAgentTool;
 import dev.runs4j.domain.tool.DeepResearchTool;
 import dev.runs4j.domain.tool.FabricDataAgentTool;
 import dev.runs4j.domain.tool.FunctionSpec;
+import dev.runs4j.domain.tool.FunctionTool;
 import dev.runs4j.domain.tool.McpApproval;
 import dev.runs4j.domain.tool.McpResources;
 import dev.runs4j.domain.tool.McpTool;
@@ -86,6 +87,10 @@ class FoundryRequestTest {
                         BingGroundingTool.of(JsonText.of("{\"connection_id\":\"c\"}")),
                         "{\"type\":\"bing_grounding\",\"bing_grounding\":"
                                 + "{\"search_configurations\":[{\"connection_id\":\"c\"}]}}"),
+                Arguments.of(
+                        FunctionTool.of(
+                                FunctionSpec.named("weather").strict(false).build()),
+                        "{\"type\":\"function\",\"function\":{\"name\":\"weather\"}}"),
                 Arguments.of(AzureAiSearchTool.PLAIN, "{\"type\":\"azure_ai_search\"}"),
                 Arguments.of(
                         DeepResearchTool.of("o3", JsonText.of("{\"connection_id\":\"c\"}")),

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a model is told about a function of the caller ({@code FunctionObject} of the official schema 2.3.0).
  *
- * <p>{@code strict} is unknown to Foundry Agents classic. Immutable.
+ * <p>{@code strict} is unknown to Foundry Agents classic; requests leave {@code false} out, which is what absent means. Immutable.
  */
 public final class FunctionSpec {
 

@@ -57,7 +57,10 @@ public final class ToolWriter {
         out.put("name", function.name(), TEXT);
         out.put("description", function.description(), TEXT);
         out.put("parameters", function.parameters(), OPAQUE);
-        out.put("strict", function.strict(), FLAG);
+        // Without it a function is not strict; some servers know no such member.
+        if (!out.isRequest() || function.strict().orElse(false)) {
+            out.put("strict", function.strict(), FLAG);
+        }
         out.end();
     }
 
