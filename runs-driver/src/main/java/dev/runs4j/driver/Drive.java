@@ -34,7 +34,7 @@ final class Drive {
         this.stream = new OpenStream(clock, teller);
         this.calls = new BackendCalls(settings, plan.deadline(), stream, troubles, teller);
         this.tools = new ToolCaller(settings, plan.deadline(), teller);
-        this.endings = new EndingReader(settings, teller);
+        this.endings = new EndingReader(settings, plan.deadline(), teller);
         this.record = DriveRecord.of(plan);
     }
 

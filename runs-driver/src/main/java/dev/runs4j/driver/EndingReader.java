@@ -33,11 +33,13 @@ final class EndingReader {
     private final RunsBackend backend;
     private final CallOptions options;
     private final Teller teller;
+    private final Instant deadline;
 
-    EndingReader(DriveSettings settings, Teller teller) {
+    EndingReader(DriveSettings settings, Instant deadline, Teller teller) {
         this.backend = settings.backend();
         this.options = settings.options();
         this.teller = teller;
+        this.deadline = deadline;
     }
 
     RunEnding read(Run run, DriveRecord record) {
@@ -61,21 +63,41 @@ final class EndingReader {
         return new RunEnding(run, record, messages.filter(Authorship.of(run, steps.orEmpty())), steps);
     }
 
-    /** Some servers list the latest steps a moment after the run has ended; then it is worth looking again, but not for long. */
+    /**
+     * Some servers list the latest steps a moment after the run has ended; then it is worth looking again, but not for long and not behind the
+     * deadline: the end is known, and whoever waits for it should have it.
+     */
     private Reading<RunStep> steps(List<Message> messages, Run run, Instant until, Supplier<List<RunStep>> read) {
-        Reading<RunStep> steps = attempt(READ_STEPS, until, read);
-        for (int looks = 1; looks < MOST_LOOKS && LateSteps.areMissing(run, messages, steps.orEmpty()); looks++) {
-            Instant next = backend.clock().now().plus(Pacing.SHORTEST_LOOK);
-            if (!next.isBefore(until) || !hasWaited(next)) {
+        StepMemory memory = StepMemory.of(backend);
+        Reading<RunStep> steps = noted(memory, attempt(READ_STEPS, until, read));
+        for (int looks = 1; isWorthWaitingFor(memory, run, messages, steps); looks++) {
+            if (looks == MOST_LOOKS) {
+                memory.waitedInVain();
                 return steps;
             }
-            Reading<RunStep> again = attempt(READ_STEPS, until, read);
+            Instant next = backend.clock().now().plus(Pacing.SHORTEST_LOOK);
+            if (!next.isBefore(until) || !next.isBefore(deadline) || !hasWaited(next)) {
+                return steps;
+            }
+            Reading<RunStep> again = noted(memory, attempt(READ_STEPS, until, read));
             if (again.hasFailed()) {
                 return steps;
             }
             steps = again;
         }
         return steps;
+    }
+
+    private static Reading<RunStep> noted(StepMemory memory, Reading<RunStep> steps) {
+        if (!steps.orEmpty().isEmpty()) {
+            memory.shown();
+        }
+        return steps;
+    }
+
+    private static boolean isWorthWaitingFor(
+            StepMemory memory, Run run, List<Message> messages, Reading<RunStep> steps) {
+        return !steps.hasFailed() && memory.mayCome() && LateSteps.areMissing(run, messages, steps.orEmpty());
     }
 
     private boolean hasWaited(Instant next) {

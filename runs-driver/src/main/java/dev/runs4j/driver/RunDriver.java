@@ -51,6 +51,10 @@ import java.util.function.Supplier;
  * read in that time, or because of an interrupt, does not end the drive with an exception: the {@link RunEnding} throws it when asked for
  * what is missing, and the interrupt flag stays set.
  *
+ * <p>Some servers list the latest steps a moment after the run has ended. Where a step is still at work, or a message that the run wrote has no
+ * step, the steps are read up to three times more, 250 ms apart, but not behind the deadline. Some compatible servers have no steps: a backend that
+ * has shown none after three such waits is not waited for any more, until it shows one.
+ *
  * <p>Tools that fail, that are not known or whose arguments cannot be read do not end a drive: the model gets an output that says so, without
  * the exception's text, and the listener is told everything. Calls of one round are made one after the other.
  *

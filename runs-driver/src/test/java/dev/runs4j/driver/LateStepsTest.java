@@ -6,6 +6,7 @@ import static dev.runs4j.driver.Samples.COMPLETED;
 import static dev.runs4j.driver.Samples.QUEUED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runs4j.domain.message.Role;
 import dev.runs4j.domain.step.RunStep;
 import dev.runs4j.domain.step.StepDetails;
 import dev.runs4j.domain.step.StepStatus;
@@ -91,10 +92,100 @@ class LateStepsTest {
     }
 
     @Test
-    void a_server_without_steps_is_not_waited_for() {
+    void a_message_is_waited_for_although_there_are_no_steps_yet() {
         backend.messages.add(written("msg_1", "run_1", "A coat."));
+        backend.runs.lateSteps.add(List.of());
+        backend.runs.lateSteps.add(List.of());
+        backend.steps.add(WRITTEN);
+
+        assertThat(drive().steps()).containsExactly(WRITTEN);
+        assertThat(waited()).isEqualTo(500);
+    }
+
+    @Test
+    void without_a_message_of_the_run_no_steps_are_none() {
+        backend.messages.add(written("msg_0", "run_0", "Of another run"));
 
         assertThat(drive().steps()).isEmpty();
+        assertThat(backend.runs.stepReads).isEqualTo(1);
+    }
+
+    @Test
+    void what_a_user_wrote_has_no_step() {
+        backend.messages.add(written("msg_1", "run_1", "Coat or no coat?").toBuilder()
+                .role(Role.USER)
+                .build());
+        backend.runs.lateSteps.add(List.of());
+        backend.steps.add(CALLS);
+
+        assertThat(drive().steps()).isEmpty();
+        assertThat(drive().steps()).containsExactly(CALLS);
+        assertThat(backend.runs.stepReads).isEqualTo(2);
+    }
+
+    @Test
+    void a_server_without_steps_is_waited_for_three_times_and_then_no_more() {
+        backend.messages.add(written("msg_1", "run_1", "A coat."));
+        for (int i = 0; i < StepMemory.MOST_IN_VAIN; i++) {
+            drive();
+        }
+        assertThat(backend.runs.stepReads).isEqualTo(12);
+
+        assertThat(drive().steps()).isEmpty();
+
+        assertThat(backend.runs.stepReads).isEqualTo(13);
+    }
+
+    @Test
+    void a_server_that_has_shown_steps_is_waited_for_again() {
+        backend.messages.add(written("msg_1", "run_1", "A coat."));
+        for (int i = 0; i < StepMemory.MOST_IN_VAIN; i++) {
+            drive();
+        }
+        backend.steps.add(WRITTEN);
+        drive();
+        backend.runs.stepReads = 0;
+        backend.runs.lateSteps.add(List.of());
+
+        assertThat(drive().steps()).containsExactly(WRITTEN);
+        assertThat(backend.runs.stepReads).isEqualTo(2);
+    }
+
+    @Test
+    void what_one_backend_lacks_is_waited_for_at_another() {
+        backend.messages.add(written("msg_1", "run_1", "A coat."));
+        for (int i = 0; i < StepMemory.MOST_IN_VAIN; i++) {
+            drive();
+        }
+        FakeBackend other = new FakeBackend();
+        other.messages.addAll(backend.messages);
+        other.then(QUEUED, COMPLETED);
+
+        Samples.driver(other).drive(Samples.COMMAND);
+
+        assertThat(other.runs.stepReads).isEqualTo(4);
+    }
+
+    @Test
+    void nothing_is_waited_for_behind_the_deadline() {
+        backend.messages.add(written("msg_1", "run_1", "A coat."));
+        backend.then(QUEUED, COMPLETED);
+
+        RunEnding ending =
+                Samples.driver(backend).deadline(Duration.ofMillis(900)).drive(Samples.COMMAND);
+
+        assertThat(ending.steps()).isEmpty();
+        assertThat(backend.runs.stepReads).isEqualTo(3);
+        assertThat(backend.clock.now()).isBeforeOrEqualTo(START.plusMillis(900));
+    }
+
+    @Test
+    void steps_that_cannot_be_read_are_not_late() {
+        backend.messages.add(written("msg_1", "run_1", "A coat."));
+        backend.runs.stepsFailure = new NotFoundException(Resource.RUN, "run_1");
+
+        drive();
+
         assertThat(backend.runs.stepReads).isEqualTo(1);
     }
 

@@ -24,6 +24,7 @@ import dev.runs4j.domain.run.RunOutcome;
 import dev.runs4j.domain.run.RunTimeline;
 import dev.runs4j.domain.step.RunStep;
 import dev.runs4j.domain.step.StepDetails;
+import dev.runs4j.domain.step.StepStatus;
 import dev.runs4j.driver.event.DriveEvent;
 import dev.runs4j.ports.CallOptions;
 import dev.runs4j.ports.error.BackendUnavailableException;
@@ -140,6 +141,10 @@ class RunEndingTest {
     void messages_that_cannot_be_read_at_first_are_read_again() {
         backend.messages.add(written("msg_1", "run_1", "A coat."));
         backend.messagePort.failures.add(new BackendUnavailableException("down", ErrorDetails.NONE, null));
+        backend.steps.add(RunStep.builder("step_1")
+                .details(StepDetails.message("msg_1"))
+                .status(StepStatus.COMPLETED)
+                .build());
 
         assertThat(ending(COMPLETED).answerText()).isEqualTo("A coat.");
         assertThat(backend.clock.now()).isEqualTo(START.plusMillis(750));
