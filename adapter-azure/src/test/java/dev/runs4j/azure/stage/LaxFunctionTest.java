@@ -6,6 +6,7 @@ import dev.runs4j.domain.assistant.Assistant;
 import dev.runs4j.domain.command.CreateAssistant;
 import dev.runs4j.domain.tool.FunctionSpec;
 import dev.runs4j.domain.tool.FunctionTool;
+import dev.runs4j.stages.HttpStage;
 import dev.runs4j.testkit.contract.Stage;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +16,7 @@ class LaxFunctionTest {
     @Test
     void foundryTakesAFunctionThatIsSaidToBeNotStrict() {
         FunctionSpec lax = FunctionSpec.named("weather").strict(false).build();
-        try (Stage stage = AzureStage.foundryClassic()) {
+        try (Stage stage = HttpStage.of(AzureServices.FOUNDRY)) {
             Assistant made = stage.backend()
                     .assistants()
                     .create(CreateAssistant.of("gpt-4o")
