@@ -1,0 +1,30 @@
+package dev.runs4j.ports.journal;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+
+/** What the values of this package have in common. */
+final class Texts {
+
+    private Texts() {}
+
+    static String notBlank(String name, String text) {
+        if (Objects.requireNonNull(text, name).isBlank()) {
+            throw new IllegalArgumentException(name + ": a text that is not blank, but was \"" + text + "\"");
+        }
+        return text;
+    }
+
+    static long atLeastOne(String name, long number) {
+        if (number < 1) {
+            throw new IllegalArgumentException(name + ": 1 or more, but was " + number);
+        }
+        return number;
+    }
+
+    /** Tables keep no more than that; a value has to be equal to its copy that was read again. */
+    static Instant micros(String name, Instant time) {
+        return Objects.requireNonNull(time, name).truncatedTo(ChronoUnit.MICROS);
+    }
+}
