@@ -9,6 +9,7 @@ module dev.runs4j.ports {
     exports dev.runs4j.ports.discovery;
     exports dev.runs4j.ports.error;
     exports dev.runs4j.ports.journal;
+    exports dev.runs4j.ports.journal.testing;
     exports dev.runs4j.ports.time;
 
     uses RunsBackendProvider;
