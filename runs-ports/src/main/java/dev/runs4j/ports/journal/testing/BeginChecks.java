@@ -10,6 +10,7 @@ import dev.runs4j.ports.journal.BeginAnswer;
 import dev.runs4j.ports.journal.DriveRow;
 import dev.runs4j.ports.journal.DriveSnapshot;
 import dev.runs4j.ports.journal.ToolSet;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -26,8 +27,9 @@ final class BeginChecks {
     }
 
     private static void begins(Scene scene) {
-        DriveRow expected = DriveRow.builder(RUN, DEADLINE, TOOLS, START).build();
-        BeginAnswer answer = scene.journal().begin(RUN, DEADLINE, TOOLS, START);
+        Instant deadline = DEADLINE.plusMillis(250);
+        DriveRow expected = DriveRow.builder(RUN, deadline, TOOLS, START).build();
+        BeginAnswer answer = scene.journal().begin(RUN, deadline, TOOLS, START);
         scene.is("begin", answer, BeginAnswer.Begun.class);
         isRow(scene, "the row in the answer", answer.drive(), expected);
         DriveSnapshot found = scene.found(RUN);
@@ -41,6 +43,7 @@ final class BeginChecks {
         scene.same("deadline of " + what, actual.deadline(), expected.deadline());
         scene.same("tools of " + what, actual.tools(), expected.tools());
         scene.same("time of " + what, actual.begunAt(), expected.begunAt());
+        scene.same("owner's time of " + what, actual.ownedSince(), expected.ownedSince());
         scene.same(what, actual, expected);
     }
 

@@ -35,6 +35,11 @@ public interface JournalStore extends AutoCloseable {
             public boolean isShared() {
                 return false;
             }
+
+            @Override
+            public void close() {
+                journal.close();
+            }
         };
     }
 }

@@ -74,8 +74,8 @@ final class StoreChecks {
     private static void oneIsGranted(Scene scene, List<ToolJournal> journals, long epoch) throws InterruptedException {
         for (int i = 0; i < 20; i++) {
             JournalCall call = call(1, "race_" + i);
-            List<ClaimAnswer> answers = scene.crowd()
-                    .each(2, which -> journals.get(which).claim(call, "pay", epoch, after(9)));
+            List<ClaimAnswer> answers =
+                    scene.crowd().each(2, which -> journals.get(which).claim(call, "pay", epoch, after(9)));
             scene.same(
                     "how many were granted the call",
                     answers.stream()
