@@ -12,12 +12,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The Javadoc is the contract: each rule is a list item that begins with an id of its own. */
+/** The Javadoc is the contract: each rule is an item of a list, or of definitions, that begins with an id of its own. */
 class ContractRuleIdsTest {
 
     private static final Path SOURCES = Path.of("src", "main", "java");
-    private static final Pattern RULE = Pattern.compile("<li><b>([A-Z]\\d{2,3})</b>");
-    private static final Pattern ITEM = Pattern.compile("<li>");
+    private static final Pattern RULE = Pattern.compile("<(?:li|dt)><b>([A-Z]\\d{2,3})</b>");
+    private static final Pattern ITEM = Pattern.compile("<(?:li|dt)>");
 
     @Test
     void everyRuleHasAnIdOfItsOwn() throws IOException {
