@@ -209,7 +209,7 @@ public final class AzureBuilder {
                 .query("api-version=" + version)
                 .headers(headers.over(Map.of("User-Agent", "runs4j")))
                 .credentials(credentials.choose(surface, names, clock))
-                .credentialFields("authorization", "api-key")
+                .credentialFields(credentials.replacedBy())
                 .limits(limits == null ? rules.limits() : limits)
                 .capabilities(capabilities == null ? rules.capabilities(version) : capabilities)
                 .build();

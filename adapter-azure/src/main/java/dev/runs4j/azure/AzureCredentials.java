@@ -6,6 +6,7 @@ import dev.runs4j.wire.TokenSource;
 import dev.runs4j.wire.internal.assistants.Credentials;
 import dev.runs4j.wire.internal.assistants.TokenCredentials;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,11 @@ final class AzureCredentials {
             throw new IllegalArgumentException("scope: it is what a source of tokens is asked for, but none is set");
         }
         return credentials(surface, names, clock);
+    }
+
+    /** A token of a call's own goes beside the key: a gateway may want both. */
+    Set<String> replacedBy() {
+        return apiKey != null ? Set.of(KEY_FIELD) : Set.of("authorization", KEY_FIELD);
     }
 
     private Credentials credentials(AzureSurface surface, Names names, RunsClock clock) {

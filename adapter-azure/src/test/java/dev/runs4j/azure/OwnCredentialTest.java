@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.runs4j.domain.run.RunRef;
 import dev.runs4j.ports.CallOptions;
 import dev.runs4j.ports.Secret;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -35,11 +36,24 @@ class OwnCredentialTest {
         assertThat(sent(field)).contains("\n" + field + ": mine\n").doesNotContain("Bearer");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"Authorization", "API-Key"})
-    void theKeyStaysBehind(String field) {
+    @Test
+    void aTokenThatIsGivenStaysBehind() {
+        builder.token(Secret.of("canary-4711"));
+
+        assertThat(sent("api-key")).contains("\napi-key: mine\n").doesNotContain("4711");
+    }
+
+    @Test
+    void aKeyIsReplacedByAnother() {
         builder.apiKey(Secret.of("canary-4711"));
 
-        assertThat(sent(field)).contains("\n" + field + ": mine\n").doesNotContain("4711");
+        assertThat(sent("API-Key")).contains("\nAPI-Key: mine\n").doesNotContain("4711");
+    }
+
+    @Test
+    void aKeyGoesBesideATokenOfTheCall() {
+        builder.apiKey(Secret.of("canary-4711"));
+
+        assertThat(sent("Authorization")).contains("\nAuthorization: mine\n", "\napi-key: canary-4711\n");
     }
 }

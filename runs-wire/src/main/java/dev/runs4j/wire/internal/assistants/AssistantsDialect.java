@@ -140,8 +140,8 @@ public final class AssistantsDialect {
          *
          * @param names in small letters
          */
-        public Builder credentialFields(String... names) {
-            this.credentialFields = Set.of(names);
+        public Builder credentialFields(Set<String> names) {
+            this.credentialFields = Set.copyOf(names);
             return this;
         }
 

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -57,7 +58,7 @@ class OutgoingTest {
                 .base("http://127.0.0.1/v1")
                 .headers(always)
                 .credentials(new Slow())
-                .credentialFields(credentialField)
+                .credentialFields(Set.of(credentialField))
                 .build();
         AssistantsSetup setup = AssistantsSetup.over(sent)
                 .clock(clock)
