@@ -37,7 +37,7 @@ class LedgerSecretsTest {
     private final InMemoryBackend backend = stage.backend;
 
     private String printed() {
-        StringBuilder all = new StringBuilder().append(backend).append(backend.ledger());
+        StringBuilder all = new StringBuilder().append(backend);
         for (LedgerEntry entry : backend.ledger().entries()) {
             Command command = entry.command().orElseThrow();
             all.append('\n').append(entry).append(entry.command()).append(command);
