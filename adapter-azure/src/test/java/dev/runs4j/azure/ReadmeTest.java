@@ -6,6 +6,7 @@ import com.azure.core.credential.TokenCredential;
 import com.azure.core.credential.TokenRequestContext;
 import dev.runs4j.ports.RunsBackend;
 import dev.runs4j.ports.Secret;
+import dev.runs4j.ports.discovery.BackendEnvironment;
 import dev.runs4j.wire.AccessToken;
 import dev.runs4j.wire.TokenRequest;
 import dev.runs4j.wire.TokenSource;
@@ -17,7 +18,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -27,6 +32,12 @@ import reactor.core.scheduler.Schedulers;
 
 /** The samples of the first page are what is compiled here, but for how their lines are broken. */
 class ReadmeTest {
+
+    private static final Pattern IMPORT = Pattern.compile("(?m)^import [a-zA-Z0-9.]+;$");
+    private static final Pattern EXPORT = Pattern.compile("(?m)^export (.*ENDPOINT=.*)$");
+
+    /** What stands in the package of this test. */
+    private static final String OWN = "import dev.runs4j.azure.";
 
     private final String readme = read("README.md");
     private final String source = read("src/test/java/dev/runs4j/azure/ReadmeTest.java");
@@ -67,9 +78,45 @@ class ReadmeTest {
             String begin = "// sample " + number + " begins\n";
             String program = source.substring(
                     source.indexOf(begin) + begin.length(), source.indexOf("// sample " + number + " ends"));
-            assertThat(unbroken(blocks.group(1))).isEqualTo(unbroken(program));
+            assertThat(unbroken(IMPORT.matcher(blocks.group(1)).replaceAll(""))).isEqualTo(unbroken(program));
         }
         assertThat(blocks.find()).isFalse();
+    }
+
+    @Test
+    void theImportsShownAreThoseOfTheProgram() {
+        List<String> shown =
+                IMPORT.matcher(readme).results().map(MatchResult::group).toList();
+
+        assertThat(shown)
+                .hasSizeGreaterThan(6)
+                .allSatisfy(line -> assertThat(line.startsWith(OWN) || source.contains(line))
+                        .as(line)
+                        .isTrue());
+    }
+
+    @Test
+    void theVariablesShownForTheEmulatorOpenBothSurfaces() {
+        List<String> opened = EXPORT.matcher(readme)
+                .results()
+                .map(export -> opened(export.group(1)))
+                .toList();
+
+        assertThat(opened)
+                .containsExactly(
+                        "AzureBackend[foundry-classic, http://127.0.0.1:8082/api/projects/emulator, v1]",
+                        "AzureBackend[azure-openai-assistants, http://127.0.0.1:8081, 2025-04-01-preview]");
+    }
+
+    private static String opened(String settings) {
+        Map<String, String> variables = new HashMap<>();
+        for (String setting : List.of(settings.split(" "))) {
+            int cut = setting.indexOf('=');
+            variables.put(setting.substring(0, cut), setting.substring(cut + 1));
+        }
+        try (RunsBackend backend = new AzureBackendProvider().open(BackendEnvironment.of(variables))) {
+            return backend.toString();
+        }
     }
 
     private static String unbroken(String code) {

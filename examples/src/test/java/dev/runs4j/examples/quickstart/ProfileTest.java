@@ -13,6 +13,8 @@ import javax.xml.xpath.XPathConstants;
 import javax.xml.xpath.XPathExpressionException;
 import javax.xml.xpath.XPathFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
@@ -62,7 +64,10 @@ class ProfileTest {
     /** The words of the command line once Maven has put the properties in. */
     private static String[] filled(List<String> arguments) {
         return arguments.stream()
-                .map(word -> word.replace("${ask}", "Umbrella in Bergen?").replace("${backend}", "azure"))
+                .map(word -> word.replace("${ask}", "Umbrella in Bergen?")
+                        .replace("${backend}", "azure")
+                        .replace("${model}", "my-deployment")
+                        .replace("${assistant}", "asst_1"))
                 .toArray(String[]::new);
     }
 
@@ -77,20 +82,39 @@ class ProfileTest {
                 .isEqualTo("Coat or no coat in Oslo?");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"backend", "model", "assistant"})
+    void aPropertyBecomesAnArgumentBehindTheQuestion(String property) {
+        String profile = "quickstart-" + property;
+
+        assertThat(text("/project/profiles/profile[id='" + profile + "']/activation/property/name"))
+                .isEqualTo(property);
+        assertThat(text(EXECUTION.formatted(profile) + "/configuration/arguments/@combine.children"))
+                .isEqualTo("append");
+        assertThat(text(EXECUTION.formatted(profile) + "/id"))
+                .isEqualTo(text(EXECUTION.formatted("quickstart") + "/id"));
+        assertThat(arguments(profile)).containsExactly("--" + property, "${" + property + "}");
+    }
+
     @Test
-    void theBackendReachesTheProgramBehindTheQuestion() {
+    void backendModelAndAssistantReachTheProgramTogether() {
         List<String> program = arguments("quickstart");
         List<String> arguments = new ArrayList<>(program.subList(2, program.size()));
         arguments.addAll(arguments("quickstart-backend"));
+        arguments.addAll(arguments("quickstart-model"));
+        arguments.addAll(arguments("quickstart-assistant"));
 
-        assertThat(text("/project/profiles/profile[id='quickstart-backend']/activation/property/name"))
-                .isEqualTo("backend");
-        assertThat(text(EXECUTION.formatted("quickstart-backend") + "/configuration/arguments/@combine.children"))
-                .isEqualTo("append");
-        assertThat(text(EXECUTION.formatted("quickstart-backend") + "/id"))
-                .isEqualTo(text(EXECUTION.formatted("quickstart") + "/id"));
         assertThat(Arguments.parse(filled(arguments)))
-                .isEqualTo(new Arguments("azure", null, "gpt-4o", false, "Umbrella in Bergen?"));
+                .isEqualTo(new Arguments("azure", "asst_1", "my-deployment", false, "Umbrella in Bergen?"));
+    }
+
+    @Test
+    void theFolderOfJarsHoldsNoBackendOfAServer() {
+        String path =
+                "/project/build/plugins/plugin[artifactId='maven-dependency-plugin']/executions/execution[id='lib']";
+
+        assertThat(text(path + "/configuration/excludeArtifactIds").split(","))
+                .contains("adapter-openai", "adapter-azure");
     }
 
     @Test
