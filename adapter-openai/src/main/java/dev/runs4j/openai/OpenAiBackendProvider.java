@@ -32,7 +32,6 @@ public final class OpenAiBackendProvider implements RunsBackendProvider {
     @Override
     public RunsBackend open(BackendEnvironment environment) {
         OpenAiBuilder builder = new OpenAiBuilder(Names.ENVIRONMENT);
-        environment.require(API_KEY);
         named(API_KEY, () -> environment.secret(API_KEY)).ifPresent(builder::apiKey);
         environment.get(BASE_URL).ifPresent(builder::baseUrl);
         named(ORGANIZATION, () -> builder.organization(text(environment, ORGANIZATION)));

@@ -37,7 +37,7 @@ public final class OpenAiBuilder {
         this.names = names;
     }
 
-    /** Sets the key; needed. A server that wants none takes any. */
+    /** Sets the key; needed. Where the server wants no key, set any text. */
     public OpenAiBuilder apiKey(Secret key) {
         this.apiKey = Objects.requireNonNull(key, "key");
         return this;
@@ -45,7 +45,7 @@ public final class OpenAiBuilder {
 
     /**
      * Sets the server's address with its version segment, such as {@code https://gateway.example/v1}; null for OpenAI's own. It is checked by
-     * {@link #build()}.
+     * {@link #build()}, which refuses OpenAI's own server and Microsoft's hosts at Azure.
      */
     public OpenAiBuilder baseUrl(@Nullable String address) {
         this.baseUrl = address;
@@ -177,7 +177,8 @@ public final class OpenAiBuilder {
      */
     public OpenAiBackend build() {
         if (apiKey == null) {
-            throw new IllegalArgumentException(names.apiKey() + ": a key is needed, but is not set");
+            throw new IllegalArgumentException(
+                    names.apiKey() + ": a key is needed, but is not set; where the server wants none, set any text");
         }
         if (!apiKey.reveal().chars().allMatch(c -> c > ' ' && c < 0x7F)) {
             throw new IllegalArgumentException(names.apiKey() + ": ASCII without spaces, but it has something else");

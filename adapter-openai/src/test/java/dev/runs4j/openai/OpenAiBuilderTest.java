@@ -64,7 +64,7 @@ class OpenAiBuilderTest {
                         .baseUrl("https://gateway.example/v1")
                         .protocol(Protocol.ASSISTANTS)
                         .build())
-                .withMessage("apiKey: a key is needed, but is not set");
+                .withMessage("apiKey: a key is needed, but is not set; where the server wants none, set any text");
     }
 
     @Test
@@ -114,7 +114,44 @@ class OpenAiBuilderTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"https://api.openai.com.example/v1", "https://notopenai.com", "https://openai.com.evil.example"})
+            strings = {
+                "https://acct.openai.azure.com",
+                "https://acct.openai.azure.com/openai/v1",
+                "https://ACCT.OpenAI.Azure.com.:443/openai/deployments/one",
+                "https://acct.services.ai.azure.com/api/projects/one",
+                "https://acct.services.ai.azure.com/api/projects/one/openai/v1",
+                "https://westeurope.api.cognitiveservices.azure.com/openai/v1",
+            })
+    void refusesAzuresOwnServersAndNamesTheBackendForThem(String address) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder().baseUrl(address).build())
+                .withMessage(
+                        "baseUrl: a server of Azure, where this backend finds no threads and runs (/openai/v1 speaks"
+                                + " Responses only, and what else is there wants an api-version). Take adapter-azure, which speaks"
+                                + " to Foundry Agents (classic, until 2027-03-31). Nothing was sent");
+    }
+
+    @Test
+    void refusesAzuresServersAlsoWhereNoProtocolIsStated() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder()
+                        .baseUrl("https://acct.openai.azure.com")
+                        .protocol(null)
+                        .build())
+                .withMessageContaining("adapter-azure");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://api.openai.com.example/v1",
+                "https://notopenai.com",
+                "https://openai.com.evil.example",
+                "https://my-gateway.azure-api.net/v1",
+                "https://my-server.azurewebsites.net/v1",
+                "https://openai.azure.com.example/v1",
+                "https://notopenai.azure.com/v1"
+            })
     void takesServersWhoseNamesOnlyLookLikeIt(String address) {
         try (OpenAiBackend backend = builder().baseUrl(address).build()) {
             assertThat(backend).hasToString("OpenAiBackend[" + address + "]");
