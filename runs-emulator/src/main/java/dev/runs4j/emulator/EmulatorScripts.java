@@ -97,6 +97,17 @@ public final class EmulatorScripts {
         return rules.stream().map(ScriptRule::name).toList();
     }
 
+    /**
+     * {@return the names of the rules whose runs ask for approvals, in their order; a client can give those only where the emulator takes
+     * {@code tool_approvals}: as {@link EmulatorDialect#FOUNDRY} in its preview version, or with {@link RunsEmulator.Builder#extensions}}
+     */
+    public List<String> namesAskingApproval() {
+        return rules.stream()
+                .filter(ScriptRule::approvals)
+                .map(ScriptRule::name)
+                .toList();
+    }
+
     @Override
     public String toString() {
         return "EmulatorScripts" + names();

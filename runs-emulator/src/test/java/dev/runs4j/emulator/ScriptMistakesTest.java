@@ -47,13 +47,32 @@ class ScriptMistakesTest {
                 "say | 3:5: : one of waits, asks, asks_approval, uses, says, writes, answers, completes, fails, stops_incomplete or never_ends wanted, but it was 'say'",
                 "{ says: a, waits: 1s } | 3:5: : a step, which is an object with one member (waits, asks, asks_approval, uses, says, writes, answers, completes, fails, stops_incomplete or never_ends), wanted, but it was an object"
             })
-    void stepsAreToldByTheirPlace(String step, String mistake) {
+    void stepsAreToldByTheirPlaceAndNothingElseIs(String step, String mistake) {
         int cut = mistake.indexOf(": ");
         String wanted = "test.yaml:" + mistake.substring(0, cut) + ": " + STEP + mistake.substring(cut + 2);
 
-        assertThat(mistakes("rules:\n- script:\n  - " + step + "\n  - completes\n")
-                        .get(0))
-                .isEqualTo(wanted);
+        assertThat(mistakes("rules:\n- script:\n  - " + step + "\n  - completes\n"))
+                .containsExactly(wanted);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {"answer: a | one of waits", "'answer' | one of waits", "{ says: a, answers: b } | a step, which"})
+    void aLastStepThatCannotBeReadIsNotCalledMissingAsWell(String step, String mistake) {
+        assertThat(mistakes("rules:\n- script:\n  - says: a\n  - " + step + "\n"))
+                .singleElement()
+                .asString()
+                .contains(mistake);
+    }
+
+    @Test
+    void aStepThatNobodyKnowsBehindTheEndIsTooMany() {
+        assertThat(mistakes("rules:\n- script:\n  - completes\n  - say: a\n"))
+                .hasSize(2)
+                .anySatisfy(line -> assertThat(line).contains("no step wanted behind the one that ends the run"))
+                .anySatisfy(line -> assertThat(line).contains("but it was 'say'"));
     }
 
     @ParameterizedTest

@@ -33,6 +33,7 @@ final class Command {
 
     private static final int LEAST_THREADS = 8;
     private static final int MOST_BYTES = Integer.MAX_VALUE - 8;
+    private static final String APPROVING = "2025-05-15-preview";
     private static final String NAME = "runs-emulator";
 
     private final Map<String, String> environment;
@@ -74,11 +75,13 @@ final class Command {
         OptionalInt threads = options.number(Option.MAX_THREADS, LEAST_THREADS, Integer.MAX_VALUE);
         OptionalInt bytes = options.number(Option.MAX_BODY_BYTES, 1, MOST_BYTES);
         Optional<Secret> key = Keys.find(options, environment);
-        InMemoryBackend backend = backend(options);
+        Optional<EmulatorScripts> scripts = options.text(Option.SCRIPTS).map(Command::scripts);
+        boolean extensions = options.has(Option.EXTENSIONS);
+        InMemoryBackend backend = backend(scripts);
         RunsEmulator.Builder builder = RunsEmulator.serving(backend)
                 .port(port)
                 .dialect(dialect)
-                .extensions(options.has(Option.EXTENSIONS))
+                .extensions(extensions)
                 .virtualThreads(options.has(Option.VIRTUAL_THREADS))
                 .apiKey(key.orElse(null))
                 .strict(options.has(Option.STRICT))
@@ -87,7 +90,11 @@ final class Command {
         bytes.ifPresent(builder::maxBodyBytes);
         try {
             options.text(Option.HOST).map(Command::known).ifPresent(builder::host);
-            return new Serving(backend, start(builder, options, key.isPresent()));
+            Serving serving = new Serving(backend, start(builder, options, key.isPresent()));
+            if (dialect != EmulatorDialect.FOUNDRY && !extensions) {
+                scripts.ifPresent(this::warnOfApprovals);
+            }
+            return serving;
         } catch (RuntimeException failed) {
             backend.close();
             throw failed;
@@ -128,10 +135,20 @@ final class Command {
         }
     }
 
-    private static InMemoryBackend backend(Options options) {
+    private static InMemoryBackend backend(Optional<EmulatorScripts> scripts) {
         InMemoryBuilder builder = InMemoryBackend.builder();
-        options.text(Option.SCRIPTS).ifPresent(file -> scripts(file).addTo(builder));
+        scripts.ifPresent(rules -> rules.addTo(builder));
         return builder.build();
+    }
+
+    /** Their runs would wait for what no client can send. */
+    private void warnOfApprovals(EmulatorScripts scripts) {
+        List<String> names = scripts.namesAskingApproval();
+        if (!names.isEmpty()) {
+            err.println(
+                    "--scripts: " + String.join(", ", names) + ": asks for approvals, which clients can give only with"
+                            + " --dialect foundry (in " + APPROVING + ") or with --extensions");
+        }
     }
 
     private static EmulatorScripts scripts(String file) {

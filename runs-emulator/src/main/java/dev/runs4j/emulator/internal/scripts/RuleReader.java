@@ -73,8 +73,8 @@ public final class RuleReader {
         UnaryOperator<Script> tuning = tuning(rule);
         rule.need("script")
                 .flatMap(steps -> Steps.read(steps, mistakes))
-                .map(tuning)
-                .ifPresent(script -> rules.add(new ScriptRule(name, condition, script)));
+                .ifPresent(read ->
+                        rules.add(new ScriptRule(name, condition, tuning.apply(read.script()), read.approvals())));
     }
 
     /** Its place where it has no name. */

@@ -10,5 +10,6 @@ import java.util.function.Predicate;
  * @param name unique in the file
  * @param when for which runs
  * @param script what they do
+ * @param approvals whether they ask for approvals
  */
-public record ScriptRule(String name, Predicate<RunRequest> when, Script script) {}
+public record ScriptRule(String name, Predicate<RunRequest> when, Script script, boolean approvals) {}

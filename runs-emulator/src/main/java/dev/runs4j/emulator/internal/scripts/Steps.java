@@ -29,6 +29,8 @@ final class Steps {
     private final Course course = new Course();
     private @Nullable Script ended;
     private boolean hasEnd;
+    private boolean unreadable;
+    private boolean approvals;
 
     private Steps(Mistakes mistakes) {
         this.mistakes = mistakes;
@@ -39,12 +41,21 @@ final class Steps {
     }
 
     /** Nothing where there are mistakes. */
-    static Optional<Script> read(Node node, Mistakes mistakes) {
+    static Optional<Read> read(Node node, Mistakes mistakes) {
         if (node.is(Node.Kind.TEXT) && node.text().equals(DEFAULT)) {
-            return Optional.of(Script.byDefault());
+            return Optional.of(new Read(Script.byDefault(), false));
         }
-        return new Steps(mistakes).script(node);
+        Steps steps = new Steps(mistakes);
+        return steps.script(node).map(script -> new Read(script, steps.approvals));
     }
+
+    /**
+     * What was read.
+     *
+     * @param script what runs do
+     * @param approvals whether they ask for approvals
+     */
+    record Read(Script script, boolean approvals) {}
 
     private Optional<Script> script(Node node) {
         List<Node> items = node.items();
@@ -57,7 +68,7 @@ final class Steps {
             return Optional.empty();
         }
         items.forEach(this::step);
-        if (!hasEnd) {
+        if (!hasEnd && !unreadable) { // Nobody knows what an unreadable last step was meant to be.
             Node last = items.get(items.size() - 1);
             mistakes.add(last.spot(), last.path(), ENDS + " wanted as the last step, but the script ends here without");
         }
@@ -66,6 +77,7 @@ final class Steps {
 
     /** A step is an object with one member; one of a single word may stand as a text. */
     private void step(Node item) {
+        unreadable = false;
         if (hasEnd) {
             mistakes.add(item.spot(), item.path(), "no step wanted behind the one that ends the run, but here is one");
         }
@@ -74,6 +86,7 @@ final class Steps {
         } else if (item.is(Node.Kind.OBJECT) && item.members().size() == 1) {
             item.members().forEach((word, value) -> word(value, word, value));
         } else {
+            unreadable = true;
             mistakes.wanted(item, "a step, which is an object with one member (" + WORDS + "),");
         }
     }
@@ -99,6 +112,7 @@ final class Steps {
     }
 
     private void asksApproval(Node value) {
+        approvals = true;
         List<McpCall> round = calls.approvals(value);
         if (!round.isEmpty() && mistakes.isEmpty()) {
             course.asksApproval(round);
@@ -113,7 +127,6 @@ final class Steps {
     }
 
     private void end(Node at, String word, Node value) {
-        hasEnd = true;
         switch (word) {
             case "answers" ->
                 templates
@@ -129,11 +142,16 @@ final class Steps {
                         .map(IncompleteReason::of)
                         .ifPresent(reason -> ended =
                                 course.end(Script.stopsIncomplete(reason), steps -> steps.stopsIncomplete(reason)));
-            default -> unknown(at, word);
+            default -> {
+                unknown(at, word);
+                return;
+            }
         }
+        hasEnd = true;
     }
 
     private void unknown(Node at, String word) {
+        unreadable = true;
         mistakes.add(at.key(), at.path(), "one of " + WORDS + " wanted, but it was '" + word + "'");
     }
 

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads texts with places such as <code>{output:find_order}</code>. A doubled opening brace stands for a brace; one that begins no such
- * place is a brace, too.
+ * Reads texts with places such as <code>{output:find_order}</code>. A doubled opening brace stands for a brace. What looks like a place and is
+ * none is a mistake; any other brace stands for itself.
  */
 final class Templates {
 

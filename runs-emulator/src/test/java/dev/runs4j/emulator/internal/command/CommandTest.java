@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the command makes of its arguments. */
 @Timeout(60)
@@ -118,6 +119,36 @@ class CommandTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"--dialect openai", "--dialect azure-openai --strict"})
+    void aScriptThatAsksForApprovalsIsToldOfWhereNobodyCanGiveThem(String arguments) throws IOException {
+        try (Called called = approvals(arguments)) {
+            assertThat(called.serves()).isTrue();
+            assertThat(called.err())
+                    .isEqualTo(
+                            "--scripts: mail, rules[2]: asks for approvals, which clients can give only with --dialect"
+                                    + " foundry (in 2025-05-15-preview) or with --extensions" + EOL);
+            assertThat(called.out().lines()).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--dialect foundry", "--dialect openai --extensions"})
+    void nothingIsSaidOfApprovalsWhereTheyCanBeGiven(String arguments) throws IOException {
+        try (Called called = approvals(arguments)) {
+            assertThat(called.err()).isEmpty();
+        }
+    }
+
+    private Called approvals(String arguments) throws IOException {
+        String asks = "script: [asks_approval: [{ server: s, tool: t }], completes] }";
+        Path file = Files.writeString(
+                folder.resolve("s.yaml"),
+                "rules:\n- { name: mail, when: { model: a }, " + asks
+                        + "\n- { name: other, when: { model: b }, script: [" + "completes] }\n- { " + asks + "\n");
+        return Called.with((arguments + " --scripts " + file).split(" "));
+    }
+
     @Test
     void aPortThatIsTakenEndsInOneLine() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
@@ -125,7 +156,10 @@ class CommandTest {
             assertThat(called.exit()).isEqualTo(1);
             assertThat(called.out()).isEmpty();
             assertThat(called.err().lines()).hasSize(1);
-            assertThat(called.err()).startsWith("Cannot listen on localhost:" + taken.getLocalPort() + ": ");
+            assertThat(called.err())
+                    .startsWith("Cannot listen on localhost:" + taken.getLocalPort() + ": ")
+                    .doesNotContain("Failed to bind")
+                    .endsWith("; port 0 takes one that is free" + EOL);
         }
     }
 
