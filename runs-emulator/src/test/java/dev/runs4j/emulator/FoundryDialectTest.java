@@ -100,9 +100,8 @@ class FoundryDialectTest {
 
         assertThat(none.statusCode()).isEqualTo(401);
         assertThat(none.body())
-                .isEqualTo(
-                        "{\"error\":{\"message\":\"Access denied: a valid key or token of this resource is needed.\","
-                                + "\"code\":\"401\"}}");
+                .isEqualTo("{\"error\":{\"message\":\"Access denied: a valid token of this resource is needed.\","
+                        + "\"code\":\"401\"}}");
         assertThat(key.statusCode()).isEqualTo(401);
         assertThat(both.statusCode()).isEqualTo(401);
         assertThat(both.body())

@@ -2,6 +2,7 @@ package dev.runs4j.emulator.internal.http;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.io.ArrayByteBufferPool;
@@ -94,11 +95,26 @@ public final class EmulatorServer implements AutoCloseable {
         } catch (IOException taken) {
             stop();
             throw new UncheckedIOException(
-                    "Cannot listen on " + settings.host() + ":" + settings.port() + ": " + taken.getMessage(), taken);
+                    "Cannot listen on " + settings.host() + ":" + settings.port() + ": " + reason(taken)
+                            + hint(settings),
+                    taken);
         } catch (Exception failed) {
             stop();
             throw new IllegalStateException("The server did not start", failed);
         }
+    }
+
+    /** What the system says; what is around it repeats the address. */
+    private static String reason(IOException taken) {
+        Throwable deepest = taken;
+        while (deepest.getCause() != null) {
+            deepest = deepest.getCause();
+        }
+        return Objects.requireNonNullElse(deepest.getMessage(), deepest.toString());
+    }
+
+    private static String hint(ServerSettings settings) {
+        return settings.port() == 0 ? "" : "; port 0 takes one that is free";
     }
 
     /** {@return the port that it listens on} */

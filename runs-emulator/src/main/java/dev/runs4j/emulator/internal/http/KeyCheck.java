@@ -56,7 +56,9 @@ final class KeyCheck {
         return credentials == Credentials.BEARER
                 ? new RefusedException(
                         new ApiError(401, ApiError.INVALID_REQUEST, "invalid_api_key", null, message, Map.of()))
-                : azure("Access denied: a valid key or token of this resource is needed.");
+                : azure("Access denied: a valid "
+                        + (credentials == Credentials.BEARER_ONLY ? "token" : "key or token")
+                        + " of this resource is needed.");
     }
 
     private static RefusedException azure(String message) {
