@@ -4,12 +4,16 @@ import dev.runs4j.domain.Metadata;
 import dev.runs4j.domain.message.Message;
 import dev.runs4j.domain.message.Role;
 import dev.runs4j.domain.run.RunSettings;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A run as it was asked for, for scripts to look at. Immutable, but for the messages of its thread. */
 public final class RunRequest {
+
+    /** Code points of a text in a message. */
+    private static final int MOST_TOLD = 60;
 
     private final ThreadState thread;
     private final Prepared prepared;
@@ -63,6 +67,27 @@ public final class RunRequest {
         return thread.newest(message -> message.role().equals(Role.USER))
                 .map(Message::text)
                 .orElse("");
+    }
+
+    /** {@return what conditions are usually about, each text cut to its beginning; the run's own test reads it} */
+    String told() {
+        List<String> parts = new ArrayList<>();
+        parts.add("last message " + beginning(lastUserText()));
+        settings().model().ifPresent(model -> parts.add("model " + beginning(model)));
+        parts.add("assistant " + beginning(assistantId()));
+        settings()
+                .instructions()
+                .filter(text -> !text.isEmpty())
+                .ifPresent(text -> parts.add("instructions " + beginning(text)));
+        metadata.asMap().forEach((key, value) -> parts.add("metadata " + key + " " + beginning(value)));
+        return String.join(", ", parts);
+    }
+
+    private static String beginning(String text) {
+        String line = text.replaceAll("\\p{Cntrl}+", " ");
+        return line.codePointCount(0, line.length()) <= MOST_TOLD
+                ? "'" + line + "'"
+                : "'" + line.substring(0, line.offsetByCodePoints(0, MOST_TOLD)) + "...'";
     }
 
     Prepared prepared() {

@@ -74,9 +74,10 @@ public final class Scripts {
     }
 
     private String unmatched(RunRequest run) {
-        String names = scripts.stream().map(script -> "'" + script.name + "'").collect(Collectors.joining(", "));
-        return "No script matches " + run + "; there are " + names
-                + ". Add Script.byDefault() as the last one to let other runs do the usual.";
+        String names = scripts.stream().map(Named::told).collect(Collectors.joining(", "));
+        return "No script is for this run (" + run.told() + "); there are " + names
+                + ". Add one for every run as the last, such as Script.byDefault(), in a file of scripts a rule with"
+                + " 'script: default', to let other runs do the usual.";
     }
 
     /**
@@ -114,6 +115,12 @@ public final class Scripts {
         boolean play() {
             int before = played.getAndUpdate(count -> count < script.times() ? count + 1 : count);
             return before < script.times();
+        }
+
+        /** Its name; a script that is played out is passed over also where its condition would hold. */
+        String told() {
+            return "'" + name + "'"
+                    + (played.get() < script.times() ? "" : " (played " + played + " of " + played + ")");
         }
 
         String exhausted(RunRequest run) {

@@ -61,8 +61,35 @@ class ScriptsTest {
 
         assertThatThrownBy(() -> stage.create(Backstage.on(thread).additionalMessages(NewMessage.user("more"))))
                 .isInstanceOf(ScriptException.class)
-                .hasMessage("No script matches RunRequest[on thread_0001 by asst_default]; there are 'orders', "
-                        + "'refunds'. Add Script.byDefault() as the last one to let other runs do the usual.");
+                .hasMessage(
+                        "No script is for this run (last message 'more', model 'in-memory', assistant 'asst_default');"
+                                + " there are 'orders', 'refunds'. Add one for every run as the last, such as Script.byDefault(),"
+                                + " in a file of scripts a rule with 'script: default', to let other runs do the usual.");
+    }
+
+    @Test
+    void aRunThatMatchesNothingIsToldWithTheBeginningsOfWhatConditionsCompare() {
+        scripts.add("orders", run -> false, says("order"));
+        String thread = stage.thread("a".repeat(60) + "\uD83D\uDE00");
+
+        assertThatThrownBy(() -> stage.create(
+                        Backstage.on(thread).instructions("Be\nbrief.").metadata("customer", "c-7")))
+                .isInstanceOf(ScriptException.class)
+                .hasMessageContaining("(last message '" + "a".repeat(60) + "...', model 'in-memory', assistant "
+                        + "'asst_default', instructions 'Be brief.', metadata customer 'c-7')");
+    }
+
+    @Test
+    void aRunThatMatchesNothingIsToldWhichScriptsArePlayedOut() {
+        scripts.add(
+                "once", run -> run.lastUserText().equals("Hi"), says("first").times(1));
+        scripts.add("orders", run -> false, says("order"));
+        assertThat(answer("Hi", "x")).isEqualTo("first");
+        String thread = stage.thread("Bye");
+
+        assertThatThrownBy(() -> stage.create(Backstage.on(thread)))
+                .isInstanceOf(ScriptException.class)
+                .hasMessageContaining("there are 'once' (played 1 of 1), 'orders'.");
     }
 
     @Test
@@ -89,7 +116,7 @@ class ScriptsTest {
                                 .thread(CreateThread.with(NewMessage.user("Hi")))
                                 .build()))
                 .isInstanceOf(ScriptException.class)
-                .hasMessageStartingWith("No script matches RunRequest[on thread_0001 by asst_default]; ");
+                .hasMessageStartingWith("No script is for this run (last message 'Hi', ");
         assertThat(stage.backend.threadCount()).isZero();
         assertThat(stage.backend.ledger().accepted()).isZero();
     }

@@ -201,7 +201,8 @@ class ScriptStepsTest {
                 "rules: [{ name: one, when: { model: x }, script: default }, { when: { model: y }, script: default }]")) {
             assertThatThrownBy(() -> played.run("?"))
                     .isInstanceOf(ScriptException.class)
-                    .hasMessageContaining("there are 'one', 'rules[1]'");
+                    .hasMessageContaining(
+                            "(last message '?', model 'in-memory', assistant 'asst_default'); there are 'one', 'rules[1]'");
         }
     }
 
