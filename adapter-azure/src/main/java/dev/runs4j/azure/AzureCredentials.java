@@ -45,6 +45,9 @@ final class AzureCredentials {
                     + " takes no keys, only tokens of Microsoft Entra ID; set " + names.tokens() + " instead");
         }
         long set = Stream.of(apiKey, token, tokens).filter(Objects::nonNull).count();
+        if (set == 0 && !surface.rules().takesKeys() && names.tokens().equals(names.token())) {
+            throw new IllegalArgumentException(names.token() + ": a token is needed, but is not set");
+        }
         if (set != 1) {
             throw new IllegalArgumentException(
                     (surface.rules().takesKeys() ? names.apiKey() + ", " : "") + names.tokens()

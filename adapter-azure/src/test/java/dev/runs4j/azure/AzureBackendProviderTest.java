@@ -151,7 +151,7 @@ class AzureBackendProviderTest {
     void needsAnythingAtAll() {
         foundry();
         variables.remove("RUNS4J_AZURE_TOKEN");
-        refuses("RUNS4J_AZURE_TOKEN: exactly one is needed, but none is set");
+        refuses("RUNS4J_AZURE_TOKEN: a token is needed, but is not set");
         variables.clear();
         azureOpenAi();
         variables.remove("OPENAI_API_VERSION");
