@@ -27,7 +27,8 @@ final class Reports {
         this.dialect = dialect;
         this.setup = setup;
         this.redactor = redactor;
-        this.failures = new FailureReader(dialect.requestIdHeaders(), dialect.query(), redactor, setup.clock());
+        this.failures =
+                new FailureReader(dialect.requestIdHeaders(), dialect.base(), dialect.query(), redactor, setup.clock());
         this.log = new WireLog(dialect.name(), setup.logging(), redactor, failures, setup.clock());
     }
 

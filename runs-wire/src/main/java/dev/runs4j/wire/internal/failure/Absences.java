@@ -112,10 +112,15 @@ final class Absences {
     }
 
     private static FailedAttemptException noAddress(Refusal refusal) {
-        String fate = "failed, there is no such API at the address that is set; look at the base URL"
-                + (refusal.query().isEmpty() ? "" : " and at " + refusal.query());
+        String fate = "failed, there is no such API under " + refusal.base() + "; look at that address"
+                + (isHostAlone(refusal.base()) ? ", which may lack a part such as /v1" : "")
+                + (refusal.query().isEmpty() ? "" : ", and at " + refusal.query());
         return refusal.as(
                 FailureKind.REFUSED, new BackendUnavailableException(refusal.message(fate), refusal.details(), null));
+    }
+
+    private static boolean isHostAlone(String base) {
+        return base.indexOf('/', base.indexOf("//") + 2) < 0;
     }
 
     private record Known(Resource kind, String id) {}

@@ -26,6 +26,7 @@ public final class FailureReader {
     private static final int MOST_WORDS = 300;
 
     private final List<String> requestIdHeaders;
+    private final String base;
     private final String query;
     private final Redactor redactor;
     private final RunsClock clock;
@@ -35,12 +36,14 @@ public final class FailureReader {
      * Makes a reader.
      *
      * @param requestIdHeaders the header fields with ids of the request, most useful first
+     * @param base where the addresses of all requests begin, to be named where there is nothing; without user and password
      * @param query what every request has behind its address, such as {@code api-version=v1}, to be named where there is no such address; may
      *     be empty
      * @param redactor hides the secrets in use
      * @param clock for waits that a server tells as a date
      */
-    public FailureReader(List<String> requestIdHeaders, String query, Redactor redactor, RunsClock clock) {
+    public FailureReader(List<String> requestIdHeaders, String base, String query, Redactor redactor, RunsClock clock) {
+        this.base = base;
         this.requestIdHeaders = List.copyOf(requestIdHeaders);
         this.query = query;
         this.redactor = redactor;
@@ -67,8 +70,8 @@ public final class FailureReader {
                 .extras(body.extras())
                 .contentFilter(RunsJson.standard().readContentFilter(body.extras()))
                 .build();
-        FailedAttemptException failure =
-                Refusals.translate(new Refusal(subject, answer.status(), answer.headers(), body, details, wait, query));
+        FailedAttemptException failure = Refusals.translate(
+                new Refusal(subject, answer.status(), answer.headers(), body, details, wait, base, query));
         return text.isInterrupted() ? interrupted(subject, failure.error()) : failure;
     }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param body what its body says
  * @param details the same, for the exception
  * @param asked how long the server asks to wait
+ * @param base where the addresses of all requests begin
  * @param query what every request has behind its address, such as a version; may be empty
  */
 record Refusal(
@@ -26,6 +27,7 @@ record Refusal(
         ErrorBody body,
         ErrorDetails details,
         Optional<Duration> asked,
+        String base,
         String query) {
 
     private static final int MOST_WORDS = 500;

@@ -116,7 +116,8 @@ class AbsencesTest {
 
         assertThat(failure.error())
                 .isInstanceOf(BackendUnavailableException.class)
-                .hasMessageContaining("no such API at the address that is set; look at the base URL")
+                .hasMessageContaining("there is no such API under https://gateway.example/v1; look at that address")
+                .hasMessageNotContaining("lack")
                 .hasMessageEndingWith("[HTTP 404]" + (body.contains("\"code\"") ? " [code 404]" : ""));
         assertThat(failure.kind()).isEqualTo(FailureKind.REFUSED);
         assertThat(failure.error().happened()).isEqualTo(Happened.NO);

@@ -121,8 +121,9 @@ class AzureErrorsTest {
     void aGatewayThatKnowsNoSuchAddressIsNotAMissingThread(String code) {
         assertThat(error(404, "{\"error\":{\"code\":" + code + ",\"message\":\"Resource not found\"}}"))
                 .isInstanceOf(BackendUnavailableException.class)
-                .hasMessage("create run failed, there is no such API at the address that is set; look at the base URL:"
-                        + " Resource not found [HTTP 404] [code 404]");
+                .hasMessage(
+                        "create run failed, there is no such API under https://gateway.example/v1; look at that address:"
+                                + " Resource not found [HTTP 404] [code 404]");
     }
 
     @ParameterizedTest
@@ -136,8 +137,8 @@ class AzureErrorsTest {
         assertThat(Read.error(GET_RUN, CannedAnswer.json(404, body)))
                 .isInstanceOf(BackendUnavailableException.class)
                 .hasMessageStartingWith(
-                        "get run failed, there is no such API at the address that is set; look at the base"
-                                + " URL: Resource not found [HTTP 404]");
+                        "get run failed, there is no such API under https://gateway.example/v1; look at that"
+                                + " address: Resource not found [HTTP 404]");
     }
 
     @Test
@@ -147,10 +148,31 @@ class AzureErrorsTest {
                 .isInstanceOf(NotFoundException.class);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "http://127.0.0.1:8083, ', which may lack a part such as /v1'",
+        "https://gateway.example, ', which may lack a part such as /v1'",
+        "http://127.0.0.1:8083/v1, ''"
+    })
+    void anAddressWithoutAnyPathIsSaidToLackOne(String base, String advice) {
+        FailureReader reader = new FailureReader(
+                FailureReader.REQUEST_ID_HEADERS,
+                base,
+                "",
+                Redactor.of(),
+                VirtualClock.manual(Instant.parse("2026-11-22T06:00:00Z")));
+
+        assertThat(reader.refused(Subject.ofRun(GET_RUN, Read.RUN), CannedAnswer.text(404, "text/plain", "not here"))
+                        .error())
+                .hasMessageStartingWith("get run failed, there is no such API under " + base + "; look at that address"
+                        + advice + ": not here");
+    }
+
     @Test
     void whereEveryRequestHasAVersionTheAdviceNamesIt() {
         FailureReader versioned = new FailureReader(
                 FailureReader.REQUEST_ID_HEADERS,
+                "https://gateway.example/openai",
                 "api-version=2025-04-01-preview",
                 Redactor.of(),
                 VirtualClock.manual(Instant.parse("2026-11-22T06:00:00Z")));
@@ -161,8 +183,8 @@ class AzureErrorsTest {
                                 CannedAnswer.json(404, "{\"statusCode\":404,\"message\":\"Resource not found\"}"))
                         .error())
                 .hasMessage(
-                        "get run failed, there is no such API at the address that is set; look at the base URL and at"
-                                + " api-version=2025-04-01-preview: Resource not found [HTTP 404]");
+                        "get run failed, there is no such API under https://gateway.example/openai; look at that address,"
+                                + " and at api-version=2025-04-01-preview: Resource not found [HTTP 404]");
     }
 
     @Test

@@ -15,6 +15,7 @@ final class Read {
     static final RunRef RUN = new RunRef("thread_1", "run_1");
     static final FailureReader READER = new FailureReader(
             FailureReader.REQUEST_ID_HEADERS,
+            "https://gateway.example/v1",
             "",
             Redactor.of(Secret.of(CANARY)),
             VirtualClock.manual(Instant.parse("2026-11-22T06:00:00Z")));
