@@ -45,9 +45,7 @@ public final class BackendEnvironment {
      * @throws IllegalArgumentException naming the variable when it is absent or blank
      */
     public String require(String name) {
-        return get(name)
-                .orElseThrow(() ->
-                        new IllegalArgumentException("environment variable " + name + " is needed, but is not set"));
+        return get(name).orElseThrow(() -> new IllegalArgumentException(name + ": a value is needed, but is not set"));
     }
 
     @Override

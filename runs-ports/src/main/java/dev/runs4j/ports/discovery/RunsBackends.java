@@ -28,6 +28,8 @@ public final class RunsBackends {
     /** The environment variable that names the backend. */
     public static final String VARIABLE = "RUNS4J_BACKEND";
 
+    private static final String HOW = "name one by argument, by -D" + PROPERTY + " or by " + VARIABLE;
+
     private RunsBackends() {}
 
     /**
@@ -50,7 +52,23 @@ public final class RunsBackends {
 
     /** Opens a backend: the named one, else as rule D03 and D04 say; configured from the given environment. */
     public static RunsBackend open(Optional<String> name, BackendEnvironment environment) {
-        return choose(providers(), name, environment).open(environment);
+        return open(providers(), name, environment);
+    }
+
+    static RunsBackend open(List<RunsBackendProvider> present, Optional<String> name, BackendEnvironment environment) {
+        RunsBackendProvider chosen = choose(present, name, environment);
+        try {
+            return chosen.open(environment);
+        } catch (IllegalArgumentException wrong) {
+            if (present.size() == 1 || wanted(name, environment).isPresent()) {
+                throw wrong;
+            }
+            // Nobody has asked for this backend by its name: its jar is there.
+            throw new IllegalArgumentException(
+                    wrong.getMessage() + ". Backend " + chosen.name() + " was taken since none is named; " + HOW + "; "
+                            + have(present),
+                    wrong);
+        }
     }
 
     /** {@return the names of all backends that are present, sorted} */
@@ -60,11 +78,13 @@ public final class RunsBackends {
 
     static RunsBackendProvider choose(
             List<RunsBackendProvider> present, Optional<String> name, BackendEnvironment environment) {
-        Optional<String> wanted = name.or(
-                        () -> Optional.ofNullable(System.getProperty(PROPERTY)).filter(text -> !text.isBlank()))
+        return wanted(name, environment).map(wanted -> byName(present, wanted)).orElseGet(() -> only(present));
+    }
+
+    private static Optional<String> wanted(Optional<String> name, BackendEnvironment environment) {
+        return name.or(() -> Optional.ofNullable(System.getProperty(PROPERTY)).filter(text -> !text.isBlank()))
                 .or(() -> environment.get(VARIABLE))
                 .map(String::strip);
-        return wanted.isPresent() ? byName(present, wanted.get()) : only(present);
     }
 
     private static RunsBackendProvider byName(List<RunsBackendProvider> present, String name) {
@@ -88,8 +108,7 @@ public final class RunsBackends {
         throw new IllegalStateException(
                 candidates.isEmpty()
                         ? "No backend is present; put an adapter's jar on the class path, for example adapter-inmemory"
-                        : "More than one backend is present; name one by argument, by -D" + PROPERTY + " or by "
-                                + VARIABLE + "; " + have(present));
+                        : "More than one backend is present; " + HOW + "; " + have(present));
     }
 
     private static String have(List<RunsBackendProvider> present) {

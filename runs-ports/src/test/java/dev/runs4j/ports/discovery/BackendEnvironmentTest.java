@@ -31,7 +31,7 @@ class BackendEnvironmentTest {
         assertThat(environment.require("A")).isEqualTo("x");
         assertThatThrownBy(() -> environment.require("BLANK"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("environment variable BLANK is needed, but is not set");
+                .hasMessage("BLANK: a value is needed, but is not set");
     }
 
     @Test

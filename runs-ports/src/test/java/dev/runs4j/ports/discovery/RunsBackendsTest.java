@@ -16,6 +16,7 @@ class RunsBackendsTest {
     private static final RunsBackendProvider MEMORY = new Named("in-memory", true);
     private static final RunsBackendProvider OPENAI = new Named("openai", false);
     private static final RunsBackendProvider AZURE = new Named("azure", false);
+    private static final RunsBackendProvider NEEDY = new Needy("needy");
     private static final BackendEnvironment NOTHING = BackendEnvironment.of(Map.of());
 
     @AfterEach
@@ -96,6 +97,36 @@ class RunsBackendsTest {
         assertThat(RunsBackends.present()).isEmpty();
         assertThatThrownBy(RunsBackends::discover).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> RunsBackends.named("x")).hasMessage("No backend is named 'x'; none is present");
+    }
+
+    @Test
+    void aBackendThatNobodyNamedSaysSoWhereItsSettingsAreMissing() {
+        assertThatThrownBy(() -> RunsBackends.open(List.of(MEMORY, NEEDY), Optional.empty(), NOTHING))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("NEEDY_KEY: a value is needed, but is not set. Backend needy was taken since none is named;"
+                        + " name one by argument, by -Druns4j.backend or by RUNS4J_BACKEND; present: in-memory, needy")
+                .hasCauseInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aBackendThatIsNamedOrAloneSaysWhatIsMissingAndNoMore() {
+        String missing = "NEEDY_KEY: a value is needed, but is not set";
+        BackendEnvironment named = BackendEnvironment.of(Map.of(RunsBackends.VARIABLE, "needy"));
+
+        assertThatThrownBy(() -> RunsBackends.open(List.of(MEMORY, NEEDY), Optional.of("needy"), NOTHING))
+                .hasMessage(missing);
+        assertThatThrownBy(() -> RunsBackends.open(List.of(MEMORY, NEEDY), Optional.empty(), named))
+                .hasMessage(missing);
+        assertThatThrownBy(() -> RunsBackends.open(List.of(NEEDY), Optional.empty(), NOTHING))
+                .hasMessage(missing);
+    }
+
+    private record Needy(String name) implements RunsBackendProvider {
+
+        @Override
+        public RunsBackend open(BackendEnvironment environment) {
+            throw new AssertionError(environment.require("NEEDY_KEY"));
+        }
     }
 
     private record Named(String name, boolean isFallback) implements RunsBackendProvider {
