@@ -6,6 +6,7 @@ import dev.runs4j.driver.RunEnding;
 import dev.runs4j.ports.RunsBackend;
 import dev.runs4j.ports.discovery.BackendEnvironment;
 import dev.runs4j.ports.discovery.RunsBackends;
+import dev.runs4j.ports.error.RunsException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -17,16 +18,30 @@ public final class Quickstart {
 
     private Quickstart() {}
 
-    /** Runs with {@code [--backend NAME] [--assistant ID] [--model NAME] [--keep] QUESTION}; ends with 1 when there is no whole answer. */
+    /**
+     * Runs with {@code [--backend NAME] [--assistant ID] [--model NAME] [--keep] QUESTION}; ends with 1 when there is no whole answer, and with 2
+     * when a setting is wrong or the backend refuses or fails, which one line on standard error tells.
+     */
     public static void main(String[] args) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        Arguments arguments = Arguments.parse(args);
-        boolean answered;
-        try (RunsBackend backend = RunsBackends.open(arguments.backend(), BackendEnvironment.ofProcess())) {
-            answered = ask(backend, arguments, out);
+        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        int exit = run(args, BackendEnvironment.ofProcess(), out, err);
+        if (exit != 0) {
+            System.exit(exit);
         }
-        if (!answered) {
-            System.exit(1);
+    }
+
+    /** Does what the arguments say; says how the program ends. */
+    static int run(String[] args, BackendEnvironment environment, PrintStream out, PrintStream err) {
+        try {
+            Arguments arguments = Arguments.parse(args);
+            try (RunsBackend backend = RunsBackends.open(arguments.backend(), environment)) {
+                return ask(backend, arguments, out) ? 0 : 1;
+            }
+        } catch (IllegalArgumentException | IllegalStateException | RunsException wrong) {
+            // A reader of a demonstration needs the sentence, not where it comes from.
+            err.println(wrong.getMessage());
+            return 2;
         }
     }
 

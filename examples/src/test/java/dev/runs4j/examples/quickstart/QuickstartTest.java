@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.runs4j.inmemory.InMemoryBackend;
+import dev.runs4j.ports.discovery.BackendEnvironment;
 import dev.runs4j.ports.time.VirtualClock;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,8 +12,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.Month;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class QuickstartTest {
@@ -66,6 +69,33 @@ class QuickstartTest {
             assertThat(answer.nightCelsius()).isLessThanOrEqualTo(answer.dayCelsius());
             assertThat(answer.wetDays()).isBetween(0, 31);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--backend openai Coat? | OPENAI_API_KEY: ",
+                "--backend nowhere Coat? | No backend is named 'nowhere'; present: ",
+                "--backned openai Coat? | --backned: no such option; ",
+                "--backend in-memory --assistant asst_nobody Coat? | No assistant found with id 'asst_nobody'"
+            })
+    void whatIsWrongIsToldInOneLine(String arguments, String beginning) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+        int exit = Quickstart.run(arguments.split(" "), BackendEnvironment.of(Map.of()), print(out), print(err));
+
+        assertThat(exit).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8).lines())
+                .singleElement()
+                .asString()
+                .containsIgnoringCase(beginning);
+        assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("Answer:");
+    }
+
+    private static PrintStream print(ByteArrayOutputStream to) {
+        return new PrintStream(to, true, StandardCharsets.UTF_8);
     }
 
     @Test
