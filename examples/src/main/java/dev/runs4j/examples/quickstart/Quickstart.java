@@ -3,6 +3,7 @@ package dev.runs4j.examples.quickstart;
 import dev.runs4j.domain.command.CreateRun;
 import dev.runs4j.driver.RunDriver;
 import dev.runs4j.driver.RunEnding;
+import dev.runs4j.driver.ToolRegistry;
 import dev.runs4j.ports.RunsBackend;
 import dev.runs4j.ports.discovery.BackendEnvironment;
 import dev.runs4j.ports.discovery.RunsBackends;
@@ -56,9 +57,11 @@ public final class Quickstart {
     }
 
     private static boolean ask(RunsBackend backend, String threadId, String assistantId, PrintStream out) {
+        ToolRegistry tools = ToolRegistry.of(Climate.tool(), LocalTime.tool(backend.clock()));
+        // Only now: the making of the tools and their schemas is no part of the run.
         Printer printer = new Printer(backend.clock(), out);
         RunEnding ending = RunDriver.on(backend)
-                .tools(Climate.tool(), LocalTime.tool(backend.clock()))
+                .tools(tools)
                 .deadline(PATIENCE)
                 .streaming()
                 .listener(printer)
