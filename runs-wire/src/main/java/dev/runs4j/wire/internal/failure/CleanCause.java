@@ -1,30 +1,35 @@
 package dev.runs4j.wire.internal.failure;
 
 import java.io.IOException;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Causes without secrets: who prints an exception prints those as well, and they may repeat what a server said. */
 final class CleanCause {
 
-    /** So deep is looked at most: causes may go in a circle. */
+    /** So long a copied chain gets at most: causes may go in a circle. */
     private static final int DEEPEST = 50;
 
     private CleanCause() {}
 
     /** {@return the failure itself, or, where its message or one below it says a secret, one that says the same without} */
     static Throwable of(Throwable failure, Redactor redactor) {
-        return isClean(failure, redactor, DEEPEST) ? failure : copy(failure, redactor, DEEPEST);
+        boolean clean = isClean(failure, redactor, Collections.newSetFromMap(new IdentityHashMap<>()));
+        return clean ? failure : copy(failure, redactor, DEEPEST);
     }
 
-    private static boolean isClean(Throwable failure, Redactor redactor, int deep) {
-        Throwable cause = failure.getCause();
-        if (deep == 0
-                || !isClean(failure.getMessage(), redactor)
-                || (cause != null && !isClean(cause, redactor, deep - 1))) {
+    /** Each is looked at once, however many name it. */
+    private static boolean isClean(@Nullable Throwable failure, Redactor redactor, Set<Throwable> seen) {
+        if (failure == null || !seen.add(failure)) {
+            return true;
+        }
+        if (!isClean(failure.getMessage(), redactor) || !isClean(failure.getCause(), redactor, seen)) {
             return false;
         }
         for (Throwable suppressed : failure.getSuppressed()) {
-            if (!isClean(suppressed, redactor, deep - 1)) {
+            if (!isClean(suppressed, redactor, seen)) {
                 return false;
             }
         }

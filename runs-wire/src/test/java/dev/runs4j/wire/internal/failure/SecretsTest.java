@@ -175,4 +175,21 @@ class SecretsTest {
 
         assertThat(everythingAbout(error)).doesNotContain(CANARY).contains("broken");
     }
+
+    /** Two ways from each to the next make more ways to the last one than anybody has time for. */
+    @Test
+    void failuresThatNameEachOtherTwiceAreLookedAtOnce() {
+        IOException failure = new IOException("no " + CANARY);
+        for (int i = 0; i < 60; i++) {
+            IOException around = new IOException("broken", failure);
+            around.addSuppressed(failure);
+            failure = around;
+        }
+
+        RunsException error =
+                Read.READER.broken(Subject.ofRun(GET_RUN, Read.RUN), failure).error();
+
+        assertThat(error.getCause()).hasMessageContaining("broken");
+        assertThat(everythingAbout(error)).doesNotContain(CANARY);
+    }
 }
