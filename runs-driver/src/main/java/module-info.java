@@ -5,4 +5,5 @@ module dev.runs4j.driver {
 
     exports dev.runs4j.driver;
     exports dev.runs4j.driver.event;
+    exports dev.runs4j.driver.tool;
 }

@@ -2,6 +2,7 @@ package dev.runs4j.driver;
 
 import dev.runs4j.domain.run.Run;
 import dev.runs4j.domain.run.RunRef;
+import dev.runs4j.driver.event.DriveEvent;
 import dev.runs4j.driver.internal.core.Decision;
 import dev.runs4j.driver.internal.core.DriveCore;
 import dev.runs4j.driver.internal.core.DrivePhase;
@@ -9,12 +10,20 @@ import dev.runs4j.driver.internal.core.DrivePlan;
 import dev.runs4j.driver.internal.core.DriveRecord;
 import dev.runs4j.driver.internal.core.Effect;
 import dev.runs4j.driver.internal.core.Following;
+import dev.runs4j.driver.internal.core.GiveUpReason;
+import dev.runs4j.driver.internal.core.JournalEffect;
+import dev.runs4j.driver.internal.core.JournalObservation;
 import dev.runs4j.driver.internal.core.Observation;
+import dev.runs4j.driver.internal.journal.JournalCalls;
+import dev.runs4j.ports.journal.JournalUnavailableException;
 import dev.runs4j.ports.time.RunsClock;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** One drive: carries out what the core decides, one effect after the other, on the thread that calls. */
+/** One drive: carries out what the core decides, one effect after the other, on the thread that calls; tools may work on others. */
 final class Drive {
 
     private final RunsClock clock;
@@ -23,6 +32,9 @@ final class Drive {
     private final BackendCalls calls;
     private final OpenStream stream;
     private final ToolCaller tools;
+    private final @Nullable Workshop workshop;
+    private final JournalCalls journal;
+    private final Object lateLock = new Object();
     private final EndingReader endings;
     private final Deque<Effect> todo = new ArrayDeque<>();
     private DriveRecord record;
@@ -33,7 +45,11 @@ final class Drive {
         this.teller = new Teller(settings.listener());
         this.stream = new OpenStream(clock, teller);
         this.calls = new BackendCalls(settings, plan.deadline(), stream, troubles, teller);
-        this.tools = new ToolCaller(settings, plan.deadline(), teller);
+        this.tools = new ToolCaller(settings, teller);
+        this.workshop = settings.executor()
+                .map(executor -> new Workshop(executor, tools::work, this::late))
+                .orElse(null);
+        this.journal = new JournalCalls(settings.journal());
         this.endings = new EndingReader(settings, plan.deadline(), teller);
         this.record = DriveRecord.of(plan);
     }
@@ -42,14 +58,26 @@ final class Drive {
         try {
             take(new Observation.TakenUp());
             while (!record.isOver()) {
-                take(carryOut(todo.removeFirst()));
+                take(next());
             }
+            writeWhatIsLeft();
             return result();
         } catch (RuntimeException | Error failure) {
             abandon(failure);
             throw failure;
         } finally {
+            leave();
+        }
+    }
+
+    private void leave() {
+        try {
             stream.close();
+        } finally {
+            if (workshop != null) {
+                workshop.close(
+                        record.gaveUp().filter(GiveUpReason.INTERRUPTED::equals).isPresent());
+            }
         }
     }
 
@@ -62,26 +90,104 @@ final class Drive {
         if (record.following() != Following.STREAM_OPEN) {
             stream.close();
         }
-        decision.effects().forEach(this::plan);
+        plan(decision.effects());
     }
 
-    private void plan(Effect effect) {
-        if (effect instanceof Effect.Tell tell) {
-            teller.tell(tell.event());
-        } else if (effect instanceof Effect.Cancel cancel) {
-            cancel(cancel.run());
-        } else {
-            todo.addLast(effect);
+    /** What follows from the last observation comes before what was left over. */
+    private void plan(List<Effect> effects) {
+        Deque<Effect> next = new ArrayDeque<>();
+        for (Effect effect : effects) {
+            if (effect instanceof Effect.Tell tell) {
+                teller.tell(tell.event());
+            } else if (effect instanceof Effect.Cancel cancel) {
+                cancel(cancel.run());
+            } else {
+                next.push(effect);
+            }
+        }
+        next.forEach(todo::push);
+    }
+
+    private Observation next() {
+        while (true) {
+            Effect effect = todo.pollFirst();
+            if (effect == null) {
+                return awaitTools();
+            } else if (workshop != null && isWork(effect)) {
+                tools.begin(effect);
+                workshop.start(effect);
+            } else {
+                return carryOut(effect);
+            }
+        }
+    }
+
+    private static boolean isWork(Effect effect) {
+        return effect instanceof Effect.CallTool || effect instanceof Effect.Reconcile;
+    }
+
+    private Observation awaitTools() {
+        if (workshop == null || workshop.isIdle()) {
+            throw new IllegalStateException("nothing is left to do for " + record);
+        }
+        try {
+            Optional<ToolWork> work = workshop.await(clock, record.plan().deadline());
+            return work.isPresent() ? tools.settle(work.get()) : new Observation.WaitOver();
+        } catch (InterruptedException interrupted) {
+            troubles.interrupted(interrupted);
+            return new Observation.Interrupted(false);
+        }
+    }
+
+    private Observation write(JournalEffect effect) {
+        try {
+            return journal.make(effect, clock.now());
+        } catch (JournalUnavailableException failure) {
+            troubles.met(failure);
+            teller.tell(new DriveEvent.CallFailed("write the tool journal", failure));
+            return new JournalObservation.JournalFailed(effect, failure.isRetryable());
+        }
+    }
+
+    /** The drive is over; what the journal is to know of it is still written. */
+    private void writeWhatIsLeft() {
+        for (Effect effect : todo) {
+            if (effect instanceof JournalEffect last) {
+                write(last);
+            }
+        }
+        todo.clear();
+    }
+
+    /** A tool has done its work after the drive had ended; that is written down, and nothing else happens. */
+    private void late(ToolWork work) {
+        Observation seen;
+        try {
+            seen = tools.settle(work);
+        } catch (InterruptedException interrupted) {
+            // Nobody waits for it, and the thread is about to go home.
+            return;
+        }
+        synchronized (lateLock) {
+            Decision decision = DriveCore.step(record, seen, clock.now());
+            record = decision.record();
+            decision.effects().stream()
+                    .filter(JournalEffect.class::isInstance)
+                    .forEach(effect -> write((JournalEffect) effect));
         }
     }
 
     private Observation carryOut(Effect effect) {
         try {
+            if (effect instanceof JournalEffect entry) {
+                return write(entry);
+            }
             if (effect instanceof Effect.Sleep sleep) {
                 clock.sleepUntil(sleep.until());
                 return new Observation.WaitOver();
-            } else if (effect instanceof Effect.CallTool call) {
-                return tools.call(call);
+            } else if (isWork(effect)) {
+                tools.begin(effect);
+                return tools.settle(tools.work(effect));
             } else if (effect instanceof Effect.Decide decide) {
                 return tools.decide(decide);
             }

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A call of the backend failed in a way that waiting and trying again cannot mend, after the run was known. The run may still be at work. The
- * cause is what the backend threw, with the server's words in its {@link RunsException#details()}.
+ * cause is what the backend threw, with the server's words in its {@link RunsException#details()}; or what the tool journal threw, when that cannot be
+ * used any more. There is no cause where a tool call did not work and the driver was told not to go on then.
  */
 public final class DriveFailedException extends DriveException {
 

@@ -1,13 +1,22 @@
 package dev.runs4j.driver;
 
 import dev.runs4j.driver.event.DriveListener;
+import dev.runs4j.driver.event.ToolResult;
+import dev.runs4j.driver.internal.core.ToolPlan;
+import dev.runs4j.driver.tool.ToolTrouble;
+import dev.runs4j.driver.tool.UnknownOutcome;
 import dev.runs4j.ports.CallOptions;
 import dev.runs4j.ports.RunsBackend;
+import dev.runs4j.ports.journal.ToolJournal;
+import dev.runs4j.ports.journal.ToolSet;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +37,13 @@ final class DriveSettings {
     private final WhenGivingUp whenGivingUp;
     private final @Nullable Supplier<String> tokens;
     private final CallOptions options;
+    private final ToolJournal journal;
+    private final @Nullable String backendName;
+    private final ToolSet toolSet;
+    private final @Nullable Executor executor;
+    private final UnknownOutcome unknownOutcome;
+    private final Map<ToolResult, ToolTrouble> troubles;
+    private final int mostRounds;
 
     private DriveSettings(Builder builder) {
         this.backend = builder.backend;
@@ -41,6 +57,13 @@ final class DriveSettings {
         this.whenGivingUp = builder.whenGivingUp;
         this.tokens = builder.tokens;
         this.options = builder.options;
+        this.journal = builder.journal;
+        this.backendName = builder.backendName;
+        this.toolSet = builder.toolSet;
+        this.executor = builder.executor;
+        this.unknownOutcome = builder.unknownOutcome;
+        this.troubles = Map.copyOf(builder.troubles);
+        this.mostRounds = builder.mostRounds;
     }
 
     static DriveSettings of(RunsBackend backend) {
@@ -83,6 +106,23 @@ final class DriveSettings {
         return options;
     }
 
+    ToolJournal journal() {
+        return journal;
+    }
+
+    /** {@return the name of the backend in the journal} */
+    String backendName() {
+        return backendName == null ? backend.name() : backendName;
+    }
+
+    Optional<Executor> executor() {
+        return Optional.ofNullable(executor);
+    }
+
+    ToolPlan toolPlan() {
+        return new ToolPlan(backendName(), toolSet, tools.traits(), unknownOutcome, troubles, mostRounds);
+    }
+
     /** Refuses to drive without a deadline: a run may never end. */
     Instant deadlineFrom(Instant now) {
         if (deadline != null) {
@@ -106,7 +146,13 @@ final class DriveSettings {
                 .options(options);
         builder.timeLimit = timeLimit;
         builder.deadline = deadline;
-        return builder;
+        builder.journal = journal;
+        builder.backendName = backendName;
+        builder.troubles.putAll(troubles);
+        return builder.toolSet(toolSet)
+                .executor(executor)
+                .unknownOutcome(unknownOutcome)
+                .mostRounds(mostRounds);
     }
 
     static final class Builder {
@@ -122,6 +168,14 @@ final class DriveSettings {
         private WhenGivingUp whenGivingUp = WhenGivingUp.LEAVE;
         private @Nullable Supplier<String> tokens = () -> UUID.randomUUID().toString();
         private CallOptions options = CallOptions.DEFAULT;
+        // What has ended is of no use to anybody who has only this process.
+        private ToolJournal journal = InMemoryToolJournal.keeping(0);
+        private @Nullable String backendName;
+        private ToolSet toolSet = ToolPlan.PLAIN.set();
+        private @Nullable Executor executor;
+        private UnknownOutcome unknownOutcome = UnknownOutcome.BY_TOOL;
+        private final Map<ToolResult, ToolTrouble> troubles = new EnumMap<>(ToolResult.class);
+        private int mostRounds = ToolPlan.MOST_ROUNDS;
 
         Builder(RunsBackend backend) {
             this.backend = Objects.requireNonNull(backend, "backend");
@@ -176,6 +230,37 @@ final class DriveSettings {
 
         Builder options(CallOptions value) {
             this.options = Objects.requireNonNull(value, "options");
+            return this;
+        }
+
+        Builder journal(ToolJournal value, String name) {
+            this.journal = Objects.requireNonNull(value, "journal");
+            this.backendName = Objects.requireNonNull(name, "backendName");
+            return this;
+        }
+
+        Builder toolSet(ToolSet value) {
+            this.toolSet = value;
+            return this;
+        }
+
+        Builder executor(@Nullable Executor value) {
+            this.executor = value;
+            return this;
+        }
+
+        Builder unknownOutcome(UnknownOutcome value) {
+            this.unknownOutcome = Objects.requireNonNull(value, "unknownOutcome");
+            return this;
+        }
+
+        Builder trouble(ToolResult result, ToolTrouble value) {
+            troubles.put(Objects.requireNonNull(result, "result"), Objects.requireNonNull(value, "trouble"));
+            return this;
+        }
+
+        Builder mostRounds(int value) {
+            this.mostRounds = value;
             return this;
         }
 

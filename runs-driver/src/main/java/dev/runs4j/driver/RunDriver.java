@@ -4,12 +4,24 @@ import dev.runs4j.domain.command.CreateRun;
 import dev.runs4j.domain.command.CreateThreadAndRun;
 import dev.runs4j.domain.run.RunRef;
 import dev.runs4j.driver.event.DriveListener;
+import dev.runs4j.driver.event.ToolResult;
 import dev.runs4j.driver.internal.core.DriveGoal;
 import dev.runs4j.driver.internal.core.DrivePlan;
+import dev.runs4j.driver.tool.ToolTrouble;
+import dev.runs4j.driver.tool.UnknownOutcome;
 import dev.runs4j.ports.CallOptions;
 import dev.runs4j.ports.RunsBackend;
+import dev.runs4j.ports.error.RunsException;
+import dev.runs4j.ports.journal.DriveSnapshot;
+import dev.runs4j.ports.journal.JournalRun;
+import dev.runs4j.ports.journal.ToolJournal;
+import dev.runs4j.ports.journal.ToolSet;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 /**
@@ -22,8 +34,11 @@ import java.util.function.Supplier;
  *   <li>A call that failed without an effect is repeated after the time that the server asks for, at most 2 minutes; without its word after
  *       500 ms, and after twice as long each time, at most 8 s.
  *   <li>A creation is never repeated when it may have had an effect: the run is looked for by its token, three times.
- *   <li>The answers of a round are given all at once, and given again only when the run still waits for them. No tool is called twice for one
- *       call of one round.
+ *   <li>The answers of a round are given all at once, and given again only when the run still waits for them, three times at most.
+ *   <li>A call is claimed in the {@link ToolJournal} before its tool is started, so it is started at most once for each journal, whatever dies in
+ *       between. A call that was claimed by a drive that is gone, and has no result, is asked for where the tool can be asked, made again only where
+ *       the tool is idempotent, and is otherwise a matter of {@link #unknownOutcome}. A result is written down before it is given. A journal that
+ *       does not answer is asked again, until the deadline.
  *   <li>A status that is not known is waited out; one that should not follow the last one is told to the listener and taken as it is.
  * </ul>
  *
@@ -35,7 +50,10 @@ import java.util.function.Supplier;
  *   <li>{@link dev.runs4j.ports.error.InvalidRequestException} when the command offers functions that the registry lacks; nothing was sent;
  *   <li>{@link DriveTimeoutException} when the deadline came first. A call or a tool that is under way then is not broken off by the driver;
  *       calls carry the deadline as theirs, and looks at a run one of 30 seconds where that is earlier;
- *   <li>{@link UnanswerableRunException} as soon as the run requires something that this version cannot give;
+ *   <li>{@link UnanswerableRunException} as soon as the run requires something that this version cannot give, or asks for answers more often than
+ *       {@link #mostRounds} allows;
+ *   <li>{@link NotOwnerException} when the journal says that the drive is somebody else's by now; the run is left alone;
+ *   <li>{@link UnknownOutcomeException} when nobody knows whether a tool has done its work, and nobody may try again;
  *   <li>{@link DriveInterruptedException} when the thread was interrupted; its interrupt flag is set again;
  *   <li>{@link DriveFailedException} when, with the run known, the backend threw what waiting and trying again cannot mend; that is the cause.
  *       The run that {@code attach} is given counts as known from the beginning;
@@ -56,7 +74,9 @@ import java.util.function.Supplier;
  * has shown none after three such waits is not waited for any more, until it shows one.
  *
  * <p>Tools that fail, that are not known or whose arguments cannot be read do not end a drive: the model gets an output that says so, without
- * the exception's text, and the listener is told everything. Calls of one round are made one after the other.
+ * the exception's text, and the listener is told everything; {@link #toolTrouble} changes that. Calls of one round are made one after the other, or
+ * at the same time on an {@link #executor}. A tool that is still at work there when the drive ends is interrupted if the drive was; what it gives later
+ * is written down in the journal and not given to the run.
  *
  * <p>A driver holds no state of a drive: it may be kept, shared, and used from many threads at once. Every method that sets something gives a
  * new driver. Immutable.
@@ -179,17 +199,138 @@ public final class RunDriver {
     }
 
     /**
-     * Drives a run that is there already to its end, be it that another drive gave it up, or that it was created otherwise. Pending calls are
-     * made as if for the first time. A run that has ended already gives its ending at once.
+     * {@return a driver that writes claims and results down here} Without one each {@code RunDriver.on} has a journal in memory of its own, shared by all
+     * drivers that were made from that one. It forgets drives when their runs have ended, knows nothing of earlier processes, and keeps a drive that
+     * was given up until somebody takes it up and sees the run's end.
+     *
+     * @param journal the journal; it stays the caller's to close
+     * @param backendName the name of the backend there: the same after a restart and in every process that shares the journal, and another one for
+     *     every backend that may give a run the same name
+     * @throws IllegalArgumentException when the name is blank
+     */
+    public RunDriver journal(ToolJournal journal, String backendName) {
+        if (backendName.isBlank()) {
+            throw new IllegalArgumentException(
+                    "backendName: a text that is not blank, but was \"" + backendName + "\"");
+        }
+        return new RunDriver(settings.toBuilder().journal(journal, backendName).build());
+    }
+
+    /**
+     * {@return a driver whose tools bear this name in the journal} A drive that was begun with another name or version is not taken up by this one.
+     *
+     * @param name the name of the set; not blank
+     * @param version its version; not blank
+     */
+    public RunDriver toolSet(String name, String version) {
+        return new RunDriver(
+                settings.toBuilder().toolSet(new ToolSet(name, version)).build());
+    }
+
+    /**
+     * {@return a driver that has the calls of a round made here, at the same time} The outputs are given in the order of the calls all the same. A
+     * call that the executor rejects is made on the thread that drives. See {@link ToolThreads}.
+     *
+     * @param executor runs the tools; it stays the caller's to close
+     */
+    public RunDriver executor(Executor executor) {
+        Objects.requireNonNull(executor, "executor");
+        return new RunDriver(settings.toBuilder().executor(executor).build());
+    }
+
+    /** {@return a driver that does this about calls of which nobody knows how they went} By default it depends on the tool's traits. */
+    public RunDriver unknownOutcome(UnknownOutcome policy) {
+        return new RunDriver(settings.toBuilder().unknownOutcome(policy).build());
+    }
+
+    /**
+     * {@return a driver that does this about calls that went like that} By default the model is told, and the run goes on.
+     *
+     * @param result how a call went
+     * @param policy what is done about it
+     * @throws IllegalArgumentException when it is no trouble, or an interrupt, which ends every drive
+     */
+    public RunDriver toolTrouble(ToolResult result, ToolTrouble policy) {
+        if (result == ToolResult.RETURNED || result == ToolResult.INTERRUPTED) {
+            throw new IllegalArgumentException("result: one that is a trouble of a tool, but was " + result);
+        }
+        return new RunDriver(settings.toBuilder().trouble(result, policy).build());
+    }
+
+    /**
+     * {@return a driver that gives up a run that asks for answers more often than this} 50 without it.
+     *
+     * @throws IllegalArgumentException when it is less than 1
+     */
+    public RunDriver mostRounds(int rounds) {
+        if (rounds < 1) {
+            throw new IllegalArgumentException("rounds: 1 or more, but was " + rounds);
+        }
+        return new RunDriver(settings.toBuilder().mostRounds(rounds).build());
+    }
+
+    /**
+     * Drives a run that is there already to its end, be it that another drive gave it up, or that it was created otherwise. Pending calls that the
+     * journal does not know are made as if for the first time. A drive that the journal knows is taken up, with this driver's deadline: whoever
+     * drove it until now has to let go of it. A run that has ended already gives its ending at once.
      */
     public RunEnding attach(RunRef run) {
         return drive(new DriveGoal.Attach(run));
     }
 
+    /**
+     * Goes on with a drive that is in the journal, with the deadline that it has there; so a driver that only does this needs none. Whoever drove it
+     * until now has to let go of it: do this after a restart, or when its owner is thought dead. A deadline that has passed ends the drive at once;
+     * {@link #attach} gives it a new one.
+     *
+     * @throws IllegalArgumentException when the journal does not know the run
+     * @throws dev.runs4j.ports.journal.JournalUnavailableException when the journal does not answer at the very beginning
+     */
+    public RunEnding adopt(RunRef run) {
+        DriveSnapshot found = settings.journal()
+                .find(new JournalRun(settings.backendName(), run))
+                .orElseThrow(() -> new IllegalArgumentException("run: one that the journal knows, but was " + run));
+        return drive(new DriveGoal.Attach(run), found.drive().deadline());
+    }
+
+    /**
+     * {@return the runs whose drives are in the journal and have not come to an end, oldest first} Those that are being driven right now are among
+     * them; each can be given to {@link #adopt}.
+     */
+    public List<RunRef> unfinished() {
+        return settings.journal().unfinished(settings.backendName()).stream()
+                .map(row -> row.run().run())
+                .toList();
+    }
+
+    /**
+     * {@return what came of every drive that the journal says is unfinished} They are adopted one after the other, oldest first, on this thread; what
+     * stops one does not keep the others from being adopted, but for an interrupt. To be called when a process starts: drives that are being driven
+     * elsewhere are taken away from there.
+     */
+    public List<ResumedDrive> resumeAll() {
+        List<ResumedDrive> resumed = new ArrayList<>();
+        for (RunRef run : unfinished()) {
+            try {
+                resumed.add(ResumedDrive.ended(run, adopt(run)));
+            } catch (DriveInterruptedException interrupted) {
+                resumed.add(ResumedDrive.stopped(run, interrupted));
+                return List.copyOf(resumed);
+            } catch (RunsException failure) {
+                resumed.add(ResumedDrive.stopped(run, failure));
+            }
+        }
+        return List.copyOf(resumed);
+    }
+
     private RunEnding drive(DriveGoal goal) {
-        Instant deadline = settings.deadlineFrom(settings.backend().clock().now());
+        return drive(goal, settings.deadlineFrom(settings.backend().clock().now()));
+    }
+
+    private RunEnding drive(DriveGoal goal, Instant deadline) {
         boolean cancel = settings.whenGivingUp() == WhenGivingUp.CANCEL;
-        return new Drive(settings, new DrivePlan(goal, deadline, settings.streaming(), cancel)).run();
+        return new Drive(settings, new DrivePlan(goal, deadline, settings.streaming(), cancel, settings.toolPlan()))
+                .run();
     }
 
     @Override

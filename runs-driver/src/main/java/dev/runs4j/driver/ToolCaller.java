@@ -2,8 +2,10 @@ package dev.runs4j.driver;
 
 import dev.runs4j.domain.command.ToolApproval;
 import dev.runs4j.domain.command.ToolOutput;
+import dev.runs4j.domain.run.RunRef;
 import dev.runs4j.domain.tool.FunctionCall;
 import dev.runs4j.domain.tool.McpCall;
+import dev.runs4j.domain.tool.ToolCall;
 import dev.runs4j.driver.event.DriveEvent;
 import dev.runs4j.driver.event.ToolResult;
 import dev.runs4j.driver.internal.core.Effect;
@@ -22,51 +24,76 @@ final class ToolCaller {
     private final ToolRegistry tools;
     private final ToolApprover approver;
     private final RunsClock clock;
-    private final Instant deadline;
+    private final String backend;
     private final int longestOutput;
     private final Teller teller;
 
-    ToolCaller(DriveSettings settings, Instant deadline, Teller teller) {
+    ToolCaller(DriveSettings settings, Teller teller) {
         this.tools = settings.tools();
         this.approver = settings.approver();
         this.clock = settings.backend().clock();
+        this.backend = settings.backendName();
         this.longestOutput = settings.backend().limits().toolOutput();
-        this.deadline = deadline;
         this.teller = teller;
     }
 
-    Observation call(Effect.CallTool effect) throws InterruptedException {
-        if (!(effect.call() instanceof FunctionCall call)) {
-            return settled(effect, effect.call().type(), unknown(effect.call().type()));
+    /** Tells that a tool is about to be called, where there is one. */
+    void begin(Effect effect) {
+        if (effect instanceof Effect.CallTool call) {
+            tool(call.call())
+                    .ifPresent(tool -> teller.tell(new DriveEvent.ToolStarted(
+                            call.run(), call.round(), call.call().id(), tool.name())));
         }
-        Optional<Tool> tool = tools.find(call.name());
+    }
+
+    /** Has the tool work, on whichever thread; tells nobody. */
+    ToolWork work(Effect effect) {
+        try {
+            return effect instanceof Effect.CallTool call ? call(call) : reconcile((Effect.Reconcile) effect);
+        } catch (Error broken) {
+            return ToolWork.broken(broken);
+        }
+    }
+
+    /** Tells what a tool did, and reports it. */
+    Observation settle(ToolWork work) throws InterruptedException {
+        work.event().ifPresent(teller::tell);
+        return work.seen();
+    }
+
+    private ToolWork call(Effect.CallTool effect) {
+        Optional<Tool> tool = tool(effect.call());
         if (tool.isEmpty()) {
-            Outcome none =
-                    Outcome.error(ToolResult.UNKNOWN_TOOL, "There is no tool named '" + call.name() + "'.", null);
-            return settled(effect, call.name(), none);
+            return settled(effect, none(effect.call()));
         }
-        teller.tell(new DriveEvent.ToolStarted(effect.run(), effect.round(), call.id(), call.name()));
-        ToolInvocation invocation = ToolInvocation.of(effect.run(), effect.round(), call, deadline);
         Instant start = clock.now();
         try {
-            Outcome outcome = outcome(tool.get(), invocation);
-            return settled(effect, call.name(), outcome.after(Duration.between(start, clock.now())));
+            ToolInvocation first = invocation(effect.run(), effect.round(), effect.call(), effect.limit());
+            Outcome outcome = outcome(tool.get(), effect.repeat() ? first.asRepeat() : first);
+            return settled(effect, outcome.after(Duration.between(start, clock.now())));
         } catch (InterruptedException interrupted) {
             Outcome none = new Outcome(ToolResult.INTERRUPTED, "", Duration.between(start, clock.now()), interrupted);
-            finished(effect, call.name(), none);
-            throw interrupted;
+            return ToolWork.interrupted(finished(effect, none), interrupted);
         }
+    }
+
+    private ToolInvocation invocation(RunRef run, int round, ToolCall call, Instant limit) {
+        return ToolInvocation.of(run, round, (FunctionCall) call, limit).onBackend(backend);
+    }
+
+    private Optional<Tool> tool(ToolCall call) {
+        return call instanceof FunctionCall function ? tools.find(function.name()) : Optional.empty();
     }
 
     private Outcome outcome(Tool tool, ToolInvocation invocation) throws InterruptedException {
         try {
-            String output = Objects.requireNonNullElse(tool.call(invocation), "");
-            int length = output.codePointCount(0, output.length());
-            return length <= longestOutput ? Outcome.of(output) : tooLong(invocation.name(), length);
+            return measured(invocation.name(), Objects.requireNonNullElse(tool.call(invocation), ""));
         } catch (InterruptedException interrupted) {
             throw interrupted;
         } catch (CallInterruptedException interrupted) {
             throw interruption(interrupted);
+        } catch (UnreadableArgumentsException unreadable) {
+            return Outcome.error(ToolResult.UNREADABLE_ARGUMENTS, unreadable.messageForModel(), unreadable);
         } catch (ToolException refusal) {
             return Outcome.error(ToolResult.REFUSED, refusal.messageForModel(), refusal);
         } catch (Exception failure) {
@@ -75,33 +102,73 @@ final class ToolCaller {
         }
     }
 
-    private Outcome tooLong(String name, int length) {
-        return Outcome.error(
-                ToolResult.TOO_LONG,
-                "The output of the tool '" + name + "' is too long: " + length + " characters, at most " + longestOutput
-                        + " are taken.",
-                null);
+    private Outcome measured(String tool, String output) {
+        int length = output.codePointCount(0, output.length());
+        return length <= longestOutput
+                ? Outcome.of(output)
+                : Outcome.error(
+                        ToolResult.TOO_LONG,
+                        "The output of the tool '" + tool + "' is too long: " + length + " characters, at most "
+                                + longestOutput + " are taken.",
+                        null);
     }
 
-    private static Outcome unknown(String type) {
-        return Outcome.error(ToolResult.UNKNOWN_KIND, "Calls of the type '" + type + "' are not supported.", null);
+    private ToolWork reconcile(Effect.Reconcile effect) {
+        Optional<String> known = Optional.empty();
+        Exception failure = null;
+        try {
+            Optional<Tool> tool = tool(effect.call());
+            if (tool.isPresent()) {
+                ToolInvocation invocation = invocation(effect.run(), effect.round(), effect.call(), effect.limit());
+                known = tool.get()
+                        .reconcile(invocation.asRepeat())
+                        .map(output -> measured(invocation.name(), output).output());
+            }
+        } catch (InterruptedException interrupted) {
+            return ToolWork.interrupted(null, interrupted);
+        } catch (CallInterruptedException interrupted) {
+            return ToolWork.interrupted(null, interruption(interrupted));
+        } catch (Exception thrown) {
+            failure = thrown;
+        }
+        return ToolWork.done(
+                new DriveEvent.ToolReconciled(
+                        effect.run(),
+                        effect.round(),
+                        effect.call().id(),
+                        name(effect.call()),
+                        known.isPresent(),
+                        failure),
+                new Observation.Reconciled(effect.round(), effect.call().id(), known.orElse(null)));
     }
 
-    private Observation settled(Effect.CallTool effect, String name, Outcome outcome) {
-        finished(effect, name, outcome);
-        return new Observation.ToolReturned(
-                effect.round(), ToolOutput.of(effect.call().id(), outcome.output()));
+    private static Outcome none(ToolCall call) {
+        return call instanceof FunctionCall function
+                ? Outcome.error(ToolResult.UNKNOWN_TOOL, "There is no tool named '" + function.name() + "'.", null)
+                : Outcome.error(
+                        ToolResult.UNKNOWN_KIND, "Calls of the type '" + call.type() + "' are not supported.", null);
     }
 
-    private void finished(Effect.CallTool effect, String name, Outcome outcome) {
-        teller.tell(new DriveEvent.ToolFinished(
+    private static ToolWork settled(Effect.CallTool effect, Outcome outcome) {
+        return ToolWork.done(
+                finished(effect, outcome),
+                new Observation.ToolReturned(
+                        effect.round(), ToolOutput.of(effect.call().id(), outcome.output()), outcome.result()));
+    }
+
+    private static DriveEvent finished(Effect.CallTool effect, Outcome outcome) {
+        return new DriveEvent.ToolFinished(
                 effect.run(),
                 effect.round(),
                 effect.call().id(),
-                name,
+                name(effect.call()),
                 outcome.took(),
                 outcome.result(),
-                outcome.failure()));
+                outcome.failure());
+    }
+
+    private static String name(ToolCall call) {
+        return call instanceof FunctionCall function ? function.name() : call.type();
     }
 
     Observation decide(Effect.Decide effect) throws InterruptedException {

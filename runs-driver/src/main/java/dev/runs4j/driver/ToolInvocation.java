@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 
 /** One call of a tool: what is wanted, by which run, until when. {@link #toString()} shows names and ids only. Immutable. */
@@ -18,24 +19,42 @@ public final class ToolInvocation {
     private final int round;
     private final FunctionCall call;
     private final Instant deadline;
+    private final String backend;
+    private final boolean repeat;
 
-    private ToolInvocation(RunRef run, int round, FunctionCall call, Instant deadline) {
+    private ToolInvocation(RunRef run, int round, FunctionCall call, Instant deadline, String backend, boolean repeat) {
         this.run = Objects.requireNonNull(run, "run");
         this.round = round;
         this.call = Objects.requireNonNull(call, "call");
         this.deadline = Objects.requireNonNull(deadline, "deadline");
+        this.backend = Objects.requireNonNull(backend, "backend");
+        this.repeat = repeat;
     }
 
     /**
-     * Describes a call.
+     * Describes a call that is made for the first time, on a backend without a name.
      *
      * @param run the run that wants it
      * @param round which demand of the run it belongs to, from 1
      * @param call the call as the model wrote it
-     * @param deadline when the drive is given up, on the backend's clock
+     * @param deadline when its output is of no use any more, on the backend's clock
      */
     public static ToolInvocation of(RunRef run, int round, FunctionCall call, Instant deadline) {
-        return new ToolInvocation(run, round, call, deadline);
+        return new ToolInvocation(run, round, call, deadline, "", false);
+    }
+
+    /**
+     * {@return the same call on a named backend}
+     *
+     * @param name the backend's name in the tool journal
+     */
+    public ToolInvocation onBackend(String name) {
+        return new ToolInvocation(run, round, call, deadline, name, repeat);
+    }
+
+    /** {@return the same call, which may have been made before} */
+    public ToolInvocation asRepeat() {
+        return new ToolInvocation(run, round, call, deadline, backend, true);
     }
 
     /** {@return the run that wants it} */
@@ -66,7 +85,28 @@ public final class ToolInvocation {
         return call.arguments();
     }
 
-    /** {@return when the drive is given up, on the backend's clock; an output that comes later is not used} */
+    /**
+     * {@return whether the call may have been made before, by a drive that is gone} Only tools that are said to be idempotent are called again.
+     */
+    public boolean isRepeat() {
+        return repeat;
+    }
+
+    /**
+     * {@return a name of this call that it keeps, whoever makes it and however often: 64 hexadecimal digits} It is made of what the call has as
+     * its key in the tool journal: backend, thread, run, round and call id. So it is as lasting as that journal, which keeps the count of the
+     * rounds; with a journal in memory use {@link #key()}. It holds no arguments and nothing secret.
+     */
+    public String idempotencyKey() {
+        MessageDigest digest = sha256();
+        for (String part : List.of(backend, run.threadId(), run.runId(), Integer.toString(round), callId())) {
+            // The length keeps apart parts that only together read the same.
+            digest.update((part.length() + ":" + part).getBytes(StandardCharsets.UTF_8));
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** {@return when the drive is given up or the run expires, on the backend's clock; an output that comes later is not used} */
     public Instant deadline() {
         return deadline;
     }
@@ -82,12 +122,16 @@ public final class ToolInvocation {
 
     /** Keeps apart calls of one id that a server has used again, without showing arguments in what is kept as a key. */
     private String digest() {
+        MessageDigest digest = sha256();
+        digest.update(name().getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
+        byte[] whole = digest.digest(arguments().getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(whole, 0, DIGEST_BYTES);
+    }
+
+    private static MessageDigest sha256() {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(name().getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) 0);
-            byte[] whole = digest.digest(arguments().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(whole, 0, DIGEST_BYTES);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java runtime has SHA-256", impossible);
         }
@@ -99,16 +143,19 @@ public final class ToolInvocation {
                 && that.run.equals(run)
                 && that.round == round
                 && that.call.equals(call)
-                && that.deadline.equals(deadline);
+                && that.deadline.equals(deadline)
+                && that.backend.equals(backend)
+                && that.repeat == repeat;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(run, round, call, deadline);
+        return Objects.hash(run, round, call, deadline, backend, repeat);
     }
 
     @Override
     public String toString() {
-        return "ToolInvocation[" + name() + " " + callId() + " of " + run + ", round " + round + "]";
+        return "ToolInvocation[" + name() + " " + callId() + " of " + run + ", round " + round
+                + (repeat ? ", again]" : "]");
     }
 }

@@ -1,10 +1,12 @@
 package dev.runs4j.driver;
 
 import dev.runs4j.domain.tool.FunctionTool;
+import dev.runs4j.driver.tool.ToolTraits;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +65,13 @@ public final class ToolRegistry {
     /** {@return what a command needs to offer these tools to a model, in the order in which they were given} */
     public List<FunctionTool> definitions() {
         return tools.values().stream().map(Tool::definition).toList();
+    }
+
+    /** {@return what is known of each tool, by its name} */
+    Map<String, ToolTraits> traits() {
+        Map<String, ToolTraits> traits = new HashMap<>();
+        tools.forEach((name, tool) -> traits.put(name, tool.traits()));
+        return traits;
     }
 
     /** {@return whether there are no tools} */

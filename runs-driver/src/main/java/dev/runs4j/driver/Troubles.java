@@ -59,6 +59,9 @@ final class Troubles {
             case DEADLINE -> new DriveTimeoutException(record, failure);
             case UNANSWERABLE -> new UnanswerableRunException(record);
             case INTERRUPTED -> new DriveInterruptedException(record, interruption);
+            case NOT_OWNER -> new NotOwnerException(record);
+            case OUTCOME_UNKNOWN -> new UnknownOutcomeException(record);
+            case TOOL_TROUBLE -> new DriveFailedException(record, null);
             case FAILED -> failed(record);
         };
         attachTo(thrown);

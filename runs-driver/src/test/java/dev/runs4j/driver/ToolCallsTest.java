@@ -80,7 +80,8 @@ class ToolCallsTest {
 
         assertThat(invocations)
                 .containsExactly(ToolInvocation.of(
-                        RunRef.of("thread_1", "run_1"), 1, call("call_1", "weather"), START.plusSeconds(60)));
+                                RunRef.of("thread_1", "run_1"), 1, call("call_1", "weather"), START.plusSeconds(60))
+                        .onBackend("fake"));
         assertThat(backend.runs.answers).containsExactly(ToolAnswers.outputs(ToolOutput.of("call_1", "sun")));
     }
 
@@ -455,12 +456,13 @@ class ToolCallsTest {
     }
 
     @Test
-    void a_call_that_another_drive_makes_again_has_the_same_key() {
+    void a_call_that_another_driver_without_a_common_journal_makes_again_has_the_same_key() {
         List<String> keys = new ArrayList<>();
-        RunDriver driver = driver(backend).tools(tool("weather", invocation -> {
+        Tool weather = tool("weather", invocation -> {
             keys.add(invocation.round() + " " + invocation.key());
             return "sun";
-        }));
+        });
+        RunDriver driver = driver(backend).tools(weather);
         backend.then(
                 asking(call("a", "weather")),
                 QUEUED,
@@ -470,7 +472,7 @@ class ToolCallsTest {
         backend.runs.script.clear();
         backend.then(asking(call("b", "weather")), QUEUED, COMPLETED);
 
-        driver.attach(RunRef.of("thread_1", "run_1"));
+        driver(backend).tools(weather).attach(RunRef.of("thread_1", "run_1"));
 
         assertThat(keys).hasSize(3);
         assertThat(keys.get(1)).startsWith("2 ");

@@ -138,6 +138,38 @@ public sealed interface DriveEvent {
     }
 
     /**
+     * A tool was asked what came of a call that an earlier drive had claimed.
+     *
+     * @param run the run that wanted it
+     * @param round which round of calls, from 1
+     * @param callId the call
+     * @param tool the tool's name
+     * @param known whether the tool knew
+     * @param failure what the tool threw; null where it threw nothing
+     */
+    record ToolReconciled(
+            RunRef run,
+            int round,
+            String callId,
+            String tool,
+            boolean known,
+            @Nullable Exception failure) implements DriveEvent {
+
+        /** Refuses null, but for the failure. */
+        public ToolReconciled {
+            Objects.requireNonNull(run, "run");
+            Objects.requireNonNull(callId, "callId");
+            Objects.requireNonNull(tool, "tool");
+        }
+
+        @Override
+        public String toString() {
+            return "ToolReconciled[" + tool + " " + callId + " of " + run + ", round " + round + ", known=" + known
+                    + "]";
+        }
+    }
+
+    /**
      * It was decided whether a call may be made.
      *
      * @param run the run that asks

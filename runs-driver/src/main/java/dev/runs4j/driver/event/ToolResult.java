@@ -8,6 +8,8 @@ public enum ToolResult {
     REFUSED,
     /** The tool threw something else; the model is told only that it failed. */
     FAILED,
+    /** The arguments could not be read, so the tool did nothing; the model is told what was wrong. */
+    UNREADABLE_ARGUMENTS,
     /** The tool was interrupted. The model is told nothing, since the drive ends. */
     INTERRUPTED,
     /** The tool gave more than the backend takes as an output. */

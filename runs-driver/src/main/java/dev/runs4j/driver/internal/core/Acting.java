@@ -5,7 +5,6 @@ import dev.runs4j.domain.run.Run;
 import dev.runs4j.domain.tool.ToolCall;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +27,22 @@ final class Acting {
     }
 
     private static void act(Turn turn, RequiredAction action, @Nullable Duration hint) {
-        Round round = round(turn.record().round(), action);
+        Round round = Rounds.of(turn.record(), action);
+        if (mustWait(turn, round)) {
+            turn.change(builder -> builder.phase(DrivePhase.FOLLOWING)).journal(journal -> journal.withHeld(true));
+            return;
+        }
         turn.record()
                 .round()
                 .filter(last -> last.number() < round.number())
                 .ifPresent(last -> Answering.replaced(turn, last));
         turn.change(builder -> builder.round(round));
-        if (!round.isComplete()) {
+        if (round.number() > turn.record().plan().tools().mostRounds()) {
+            turn.giveUp(
+                    GiveUpReason.UNANSWERABLE,
+                    "the run has asked more than "
+                            + turn.record().plan().tools().mostRounds() + " times for answers");
+        } else if (!round.isComplete()) {
             call(turn, round);
         } else if (isStillShown(turn, round)) {
             turn.follow(hint, "the run still shows calls that were answered");
@@ -43,12 +51,14 @@ final class Acting {
         }
     }
 
-    private static Round round(Optional<Round> last, RequiredAction action) {
-        boolean approval = action instanceof RequiredAction.SubmitToolApproval;
-        List<ToolCall> calls = action.calls();
-        return last.filter(round -> round.shows(calls, approval))
-                .map(round -> round.withCalls(calls))
-                .orElseGet(() -> Round.of(last.map(Round::number).orElse(0) + 1, calls, approval));
+    /** Nothing is called before the journal knows of the drive, and of the answers to the round before. */
+    private static boolean mustWait(Turn turn, Round round) {
+        Ownership journal = turn.record().journal();
+        boolean unmarked = journal.unmarked() > 0 && journal.unmarked() < round.number();
+        if (journal.isOwner() && unmarked) {
+            Journalling.markAccepted(turn);
+        }
+        return !journal.isOwner() || unmarked;
     }
 
     private static boolean isStillShown(Turn turn, Round round) {
@@ -61,11 +71,10 @@ final class Acting {
     private static void call(Turn turn, Round round) {
         turn.closeStream(Following.STREAMING);
         turn.change(builder -> builder.phase(DrivePhase.CALLING));
-        for (ToolCall call : round.missing()) {
-            turn.go(
-                    round.isApproval()
-                            ? new Effect.Decide(turn.run(), round.number(), call)
-                            : new Effect.CallTool(turn.run(), round.number(), call));
+        if (round.isApproval()) {
+            round.missing().forEach(call -> turn.go(new Effect.Decide(turn.run(), round.number(), call)));
+        } else {
+            Calling.begin(turn, round);
         }
     }
 

@@ -3,33 +3,55 @@ package dev.runs4j.driver.internal.core;
 import dev.runs4j.domain.lifecycle.RunStatus;
 import dev.runs4j.domain.run.Run;
 import dev.runs4j.driver.event.DriveEvent;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /** Collects the answers of a round and gives them. */
 final class Answering {
 
     private Answering() {}
 
-    /** Takes the answer of one call; what nobody waits for is ignored. */
-    static void take(Turn turn, int number, String callId, UnaryOperator<Round> answer) {
-        Optional<Round> round = turn.record()
+    // More of them would hardly fare better. The run may still show that one of them arrived, or it expires.
+    static final int MOST_SUBMITS = 3;
+
+    /** Takes the decision on one call; what nobody waits for is ignored. */
+    static void approved(Turn turn, Observation.ApprovalDecided decided) {
+        turn.record()
                 .round()
-                .filter(current -> turn.record().phase() == DrivePhase.CALLING)
-                .filter(current -> current.number() == number && current.waitsFor(callId))
-                .map(answer);
-        round.ifPresent(answered -> {
-            turn.change(builder -> builder.round(answered));
-            if (answered.isComplete() || turn.isLate()) {
-                answer(turn);
-            }
-        });
+                .filter(round -> turn.record().phase() == DrivePhase.CALLING
+                        && round.number() == decided.round()
+                        && round.waitsForApproval(decided.approval().callId()))
+                .map(round -> round.with(decided.approval()))
+                .ifPresent(round -> complete(turn, round));
     }
 
+    /** Gives the answers once all are there; when the time is up before, it is up for all of them. */
+    static void complete(Turn turn, Round round) {
+        turn.change(builder -> builder.round(round));
+        if (round.isComplete() || turn.isLate()) {
+            answer(turn);
+        }
+    }
+
+    /** The journal is asked first: it knows whether the drive has still this owner. */
     static void answer(Turn turn) {
         Round round = round(turn);
         turn.closeStream(Following.STREAMING);
+        if (round.submits() >= MOST_SUBMITS) {
+            turn.follow(
+                    null, "the answers were given " + round.submits() + " times, and the run still shows its calls");
+            return;
+        }
+        turn.change(builder -> builder.phase(DrivePhase.MARKING));
+        turn.go(new JournalEffect.MarkSending(
+                turn.journalRun(), round.number(), turn.record().journal().epoch()));
+    }
+
+    /** Gives the answers, once the journal says that they are about to be given. */
+    static void submit(Turn turn, int number) {
+        Round round = round(turn);
+        if (turn.record().phase() != DrivePhase.MARKING || round.number() != number) {
+            return;
+        }
         turn.change(builder -> builder.phase(DrivePhase.ANSWERING));
         boolean stream = turn.record().following() == Following.STREAMING;
         turn.go(new Effect.Answer(turn.run(), round.number(), round.answers(), stream));
@@ -45,7 +67,7 @@ final class Answering {
                 .round(round.accepted(turn.now()))
                 .changedAt(turn.now())
                 .failures(0));
-        tell(turn, round);
+        arrived(turn, round);
     }
 
     /** Notes that the run got on: answers whose fate was open have arrived, or somebody else has given some. */
@@ -63,7 +85,7 @@ final class Answering {
     /** Notes that the run wants something else now than answers whose fate was open. */
     static void replaced(Turn turn, Round round) {
         if (round.sent() == Round.Sent.PERHAPS && !round.isLeft()) {
-            tell(turn, round);
+            arrived(turn, round);
         }
     }
 
@@ -73,19 +95,25 @@ final class Answering {
                 .contains(run.status());
     }
 
-    private static void tell(Turn turn, Round round) {
+    private static void arrived(Turn turn, Round round) {
         turn.tell(new DriveEvent.Answered(
                 turn.run(), round.number(), round.calls().size()));
+        Journalling.accepted(turn, round.number());
     }
 
     /** A refusal says nothing of an earlier attempt: the run may be in another state because that one arrived. */
     static void refused(Turn turn) {
-        look(turn, round(turn).sent() == Round.Sent.NO ? Round.Sent.NO : Round.Sent.PERHAPS);
+        look(turn, round(turn).sent() == Round.Sent.NO ? Round.Sent.NO : Round.Sent.PERHAPS, false);
+    }
+
+    /** Nobody knows whether the answers have arrived. */
+    static void open(Turn turn) {
+        look(turn, Round.Sent.PERHAPS, true);
     }
 
     /** Reads the run, since the answers may have had their effect, or came at the wrong time. */
-    static void look(Turn turn, Round.Sent fate) {
-        Round round = round(turn).inVain(fate);
+    private static void look(Turn turn, Round.Sent fate, boolean mayHaveArrived) {
+        Round round = round(turn).inVain(fate, mayHaveArrived);
         turn.change(builder -> builder.phase(DrivePhase.FOLLOWING).round(round));
         if (round.attempts() == 1) {
             turn.read();

@@ -7,11 +7,13 @@ final class Beginning {
 
     static void takeUp(Turn turn) {
         turn.closeStream(Following.STREAMING);
+        turn.journal(journal -> journal.withEpoch(0).withHeld(false));
+        turn.record().round().map(Round::takenUp).ifPresent(round -> turn.change(builder -> builder.round(round)));
         switch (turn.record().phase()) {
             case NEW -> begin(turn);
             case CREATING -> Creating.fateOpen(turn);
             case FINDING -> Creating.find(turn);
-            case ANSWERING -> Answering.look(turn, Round.Sent.PERHAPS);
+            case ANSWERING -> Answering.open(turn);
             default -> {
                 turn.change(builder -> builder.phase(DrivePhase.FOLLOWING));
                 turn.read();
@@ -23,7 +25,8 @@ final class Beginning {
         switch (turn.record().phase()) {
             case CREATING -> Creating.create(turn);
             case FINDING -> Creating.find(turn);
-            case ANSWERING -> Answering.answer(turn);
+            case MARKING, ANSWERING -> Answering.answer(turn);
+            case CALLING -> Calling.again(turn);
             case FOLLOWING -> turn.read();
             default -> {
                 // Nobody waits in the other phases; a wait that ends there is of no interest any more.

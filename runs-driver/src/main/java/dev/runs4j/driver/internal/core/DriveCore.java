@@ -13,7 +13,9 @@ import java.time.Instant;
  *       stops when it cannot be found.
  *   <li>The answers of a round are given all at once. When their fate is open, or the run was in another state than assumed, the run is read
  *       first, and the same answers are given again only if the same calls still wait.
- *   <li>No tool is called twice for one call of one round.
+ *   <li>No tool is called for a call of a round unless the call was claimed in the journal by this drive, under its present epoch; or the tool
+ *       may be called again. The result is written down before it is given, and so is that it is about to be given.
+ *   <li>Who is told by the journal that the drive has another owner lets go of it, and leaves the run alone.
  *   <li>A demand of a kind that this version does not know ends the drive.
  * </ul>
  *
@@ -25,7 +27,7 @@ public final class DriveCore {
     private DriveCore() {}
 
     /**
-     * Takes one step. A record that is over stays as it is.
+     * Takes one step. A record that is over stays as it is, but for the results of tools, which are still written down.
      *
      * @param record what is known
      * @param seen what was just seen
@@ -36,6 +38,8 @@ public final class DriveCore {
         Turn turn = new Turn(record, now);
         if (!record.isOver()) {
             react(turn, seen);
+        } else if (seen instanceof Observation.ToolReturned late) {
+            Calling.late(turn, late);
         }
         return turn.decision();
     }
@@ -44,9 +48,13 @@ public final class DriveCore {
         if (seen instanceof Observation.RunSeen run) {
             Sighting.take(turn, run);
         } else if (seen instanceof Observation.ToolReturned returned) {
-            Answering.take(turn, returned.round(), returned.output().callId(), round -> round.with(returned.output()));
+            Calling.returned(turn, returned);
+        } else if (seen instanceof Observation.Reconciled reconciled) {
+            Calling.reconciled(turn, reconciled);
+        } else if (seen instanceof JournalObservation journal) {
+            Journalling.take(turn, journal);
         } else if (seen instanceof Observation.ApprovalDecided decided) {
-            Answering.take(turn, decided.round(), decided.approval().callId(), round -> round.with(decided.approval()));
+            Answering.approved(turn, decided);
         } else if (seen instanceof Observation.CallFailed failed) {
             Failing.take(turn, failed.failure());
         } else if (seen instanceof Observation.WaitOver) {

@@ -12,6 +12,8 @@ public enum DrivePhase {
     FOLLOWING,
     /** Tools are being called, or approvals decided on. */
     CALLING,
+    /** That the answers are about to be given is being written down. */
+    MARKING,
     /** The answers are being given. */
     ANSWERING,
     /** The run has ended. */

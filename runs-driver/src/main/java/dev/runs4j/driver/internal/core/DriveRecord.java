@@ -3,6 +3,7 @@ package dev.runs4j.driver.internal.core;
 import dev.runs4j.domain.run.Run;
 import dev.runs4j.domain.run.RunRef;
 import dev.runs4j.driver.event.DriveTimeline;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,6 +35,8 @@ public final class DriveRecord {
     private final boolean createSent;
     private final @Nullable GiveUpReason gaveUp;
     private final String gaveUpBecause;
+    private final Ownership journal;
+    private final @Nullable Duration serverAhead;
 
     private DriveRecord(Builder builder) {
         this.plan = builder.plan;
@@ -51,6 +54,8 @@ public final class DriveRecord {
         this.createSent = builder.createSent;
         this.gaveUp = builder.gaveUp;
         this.gaveUpBecause = builder.gaveUpBecause;
+        this.journal = builder.journal;
+        this.serverAhead = builder.serverAhead;
     }
 
     /** Begins a drive about which nothing but the plan is known. */
@@ -133,6 +138,16 @@ public final class DriveRecord {
         return gaveUpBecause;
     }
 
+    /** {@return what the drive knows of itself in the journal} */
+    public Ownership journal() {
+        return journal;
+    }
+
+    /** {@return how far the server's clock is ahead, as the run's creation showed it; empty where the run was not created here} */
+    public Optional<Duration> serverAhead() {
+        return Optional.ofNullable(serverAhead);
+    }
+
     /** {@return whether nothing is left to do} */
     public boolean isOver() {
         return phase == DrivePhase.ENDED || phase == DrivePhase.GIVEN_UP;
@@ -158,7 +173,9 @@ public final class DriveRecord {
                 looksInVain,
                 createSent,
                 gaveUp,
-                gaveUpBecause);
+                gaveUpBecause,
+                journal,
+                serverAhead);
     }
 
     @Override
@@ -194,6 +211,8 @@ public final class DriveRecord {
         private boolean createSent;
         private @Nullable GiveUpReason gaveUp;
         private String gaveUpBecause = "";
+        private Ownership journal = Ownership.NONE;
+        private @Nullable Duration serverAhead;
 
         private Builder(DrivePlan plan) {
             this.plan = Objects.requireNonNull(plan, "plan");
@@ -217,6 +236,8 @@ public final class DriveRecord {
             this.createSent = from.createSent;
             this.gaveUp = from.gaveUp;
             this.gaveUpBecause = from.gaveUpBecause;
+            this.journal = from.journal;
+            this.serverAhead = from.serverAhead;
         }
 
         Builder phase(DrivePhase value) {
@@ -262,7 +283,17 @@ public final class DriveRecord {
             return this;
         }
 
-        Builder round(Round value) {
+        Builder journal(Ownership value) {
+            this.journal = value;
+            return this;
+        }
+
+        Builder serverAhead(Duration value) {
+            this.serverAhead = value;
+            return this;
+        }
+
+        Builder round(@Nullable Round value) {
             this.round = value;
             return this;
         }

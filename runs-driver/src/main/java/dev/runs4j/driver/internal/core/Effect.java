@@ -10,10 +10,24 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * What an interpreter is to do. All but {@link Tell} and {@link Cancel} are answered by an {@link Observation}; several {@link CallTool} and
- * {@link Decide} of one decision may be carried out at the same time. Members may be added in a minor version. Immutable.
+ * What an interpreter is to do. All but {@link Tell} and {@link Cancel} are answered by an {@link Observation}. What follows from an observation
+ * is carried out before what was left over from earlier ones; but {@link CallTool}, {@link Reconcile} and {@link Decide} may take their time while
+ * others are carried out. Members may be added in a minor version. Immutable.
  */
-public sealed interface Effect {
+public sealed interface Effect
+        permits JournalEffect,
+                Effect.Create,
+                Effect.CreateWithThread,
+                Effect.Find,
+                Effect.Read,
+                Effect.Sleep,
+                Effect.Pull,
+                Effect.CallTool,
+                Effect.Reconcile,
+                Effect.Decide,
+                Effect.Answer,
+                Effect.Tell,
+                Effect.Cancel {
 
     /**
      * Create the run. Never asked for again unless it is certain that the last attempt had no effect.
@@ -98,18 +112,39 @@ public sealed interface Effect {
     }
 
     /**
-     * Call a tool.
+     * Call a tool. The call is claimed in the journal.
      *
      * @param run the run that wants it
      * @param round which round of calls, from 1; with run and call id it names the call
      * @param call the call; a kind other than a function has to be answered with an error
+     * @param repeat whether the call may have been made before
+     * @param limit when its output is of no use any more, on the backend's clock
      */
-    record CallTool(RunRef run, int round, ToolCall call) implements Effect {
+    record CallTool(RunRef run, int round, ToolCall call, boolean repeat, Instant limit) implements Effect {
 
         /** Refuses null. */
         public CallTool {
             Objects.requireNonNull(run, "run");
             Objects.requireNonNull(call, "call");
+            Objects.requireNonNull(limit, "limit");
+        }
+    }
+
+    /**
+     * Ask a tool what came of a call that may have been made before.
+     *
+     * @param run the run that wants it
+     * @param round which round of calls, from 1; with run and call id it names the call
+     * @param call the call
+     * @param limit when its output is of no use any more, on the backend's clock
+     */
+    record Reconcile(RunRef run, int round, ToolCall call, Instant limit) implements Effect {
+
+        /** Refuses null. */
+        public Reconcile {
+            Objects.requireNonNull(run, "run");
+            Objects.requireNonNull(call, "call");
+            Objects.requireNonNull(limit, "limit");
         }
     }
 

@@ -49,7 +49,7 @@ final class Failing {
     private static void answering(Turn turn, Failure failure) {
         switch (failure.kind()) {
             case RETRYABLE -> turn.again(failure.retryAfter());
-            case OPEN -> Answering.look(turn, Round.Sent.PERHAPS);
+            case OPEN -> Answering.open(turn);
             case STALE -> Answering.refused(turn);
             case NO_STREAM -> {
                 turn.fallBack("the backend has no streams");

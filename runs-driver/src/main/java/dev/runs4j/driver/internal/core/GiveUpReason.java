@@ -9,5 +9,11 @@ public enum GiveUpReason {
     /** A call of the backend failed for good. */
     FAILED,
     /** The thread was interrupted. */
-    INTERRUPTED
+    INTERRUPTED,
+    /** The drive is somebody else's, or nobody's any more. */
+    NOT_OWNER,
+    /** Nobody knows whether a tool has done its work, and nobody may try again. */
+    OUTCOME_UNKNOWN,
+    /** A tool call did not work, and the drive was not to go on then. */
+    TOOL_TROUBLE
 }

@@ -3,12 +3,29 @@ package dev.runs4j.driver.internal.core;
 import dev.runs4j.domain.command.ToolApproval;
 import dev.runs4j.domain.command.ToolOutput;
 import dev.runs4j.domain.run.Run;
+import dev.runs4j.driver.event.ToolResult;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What an interpreter reports to the core. Members may be added in a minor version. Immutable. */
-public sealed interface Observation {
+public sealed interface Observation
+        permits JournalObservation,
+                Observation.TakenUp,
+                Observation.RunSeen,
+                Observation.ThreadSeen,
+                Observation.TokenUnknown,
+                Observation.CallFailed,
+                Observation.ToolReturned,
+                Observation.ApprovalDecided,
+                Observation.StreamOpened,
+                Observation.EventSeen,
+                Observation.StreamQuiet,
+                Observation.StreamEnded,
+                Observation.StreamBroken,
+                Observation.WaitOver,
+                Observation.Interrupted,
+                Observation.Reconciled {
 
     /** Somebody begins to drive, or takes up a drive that another process left; whatever was under way there is lost. */
     record TakenUp() implements Observation {}
@@ -73,12 +90,39 @@ public sealed interface Observation {
      *
      * @param round the round to which the call belongs
      * @param output what to answer
+     * @param result how it went
      */
-    record ToolReturned(int round, ToolOutput output) implements Observation {
+    record ToolReturned(int round, ToolOutput output, ToolResult result) implements Observation {
 
         /** Refuses null. */
         public ToolReturned {
             Objects.requireNonNull(output, "output");
+            Objects.requireNonNull(result, "result");
+        }
+
+        /** Reports a call that went well. */
+        public ToolReturned(int round, ToolOutput output) {
+            this(round, output, ToolResult.RETURNED);
+        }
+    }
+
+    /**
+     * A tool has said what it knows of an earlier call.
+     *
+     * @param round the round to which the call belongs
+     * @param callId the call
+     * @param output what came of it; null where the tool does not know
+     */
+    record Reconciled(int round, String callId, @Nullable String output) implements Observation {
+
+        /** Refuses null, but for the output. */
+        public Reconciled {
+            Objects.requireNonNull(callId, "callId");
+        }
+
+        @Override
+        public String toString() {
+            return "Reconciled[round " + round + ", " + callId + ", " + (output == null ? "unknown" : "known") + "]";
         }
     }
 

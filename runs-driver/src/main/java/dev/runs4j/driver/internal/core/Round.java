@@ -36,23 +36,25 @@ public final class Round {
     private final int number;
     private final List<ToolCall> calls;
     private final boolean approval;
-    private final Map<CallKey, ToolOutput> outputs;
+    private final Map<CallKey, CallProgress> progress;
     private final Map<CallKey, ToolApproval> approvals;
     private final Sent sent;
     private final @Nullable Instant acceptedAt;
     private final boolean left;
     private final int attempts;
+    private final int submits;
 
     private Round(Builder builder) {
         this.number = builder.number;
         this.calls = builder.calls;
         this.approval = builder.approval;
-        this.outputs = builder.outputs;
+        this.progress = builder.progress;
         this.approvals = builder.approvals;
         this.sent = builder.sent;
         this.acceptedAt = builder.acceptedAt;
         this.left = builder.left;
         this.attempts = builder.attempts;
+        this.submits = builder.submits;
     }
 
     static Round of(int number, List<ToolCall> calls, boolean approval) {
@@ -109,22 +111,66 @@ public final class Round {
 
     /** {@return the answers so far, in the order of the calls} */
     public ToolAnswers answers() {
-        return new ToolAnswers(inOrder(outputs), inOrder(approvals));
-    }
-
-    private <T> List<T> inOrder(Map<CallKey, T> byCall) {
-        return calls.stream()
-                .map(call -> Optional.ofNullable(byCall.get(CallKey.of(call))))
+        List<ToolOutput> outputs = calls.stream()
+                .filter(call -> progress(call).is(CallProgress.State.DONE))
+                .map(call -> ToolOutput.of(call.id(), progress(call).text()))
+                .toList();
+        List<ToolApproval> given = calls.stream()
+                .map(call -> Optional.ofNullable(approvals.get(CallKey.of(call))))
                 .flatMap(Optional::stream)
                 .toList();
+        return new ToolAnswers(outputs, given);
     }
 
     private boolean isAnswered(ToolCall call) {
-        return (approval ? approvals : outputs).containsKey(CallKey.of(call));
+        return approval
+                ? approvals.containsKey(CallKey.of(call))
+                : progress(call).is(CallProgress.State.DONE);
     }
 
-    boolean waitsFor(String callId) {
-        return missing().stream().anyMatch(call -> call.id().equals(callId));
+    boolean waitsForApproval(String callId) {
+        return approval && missing().stream().anyMatch(call -> call.id().equals(callId));
+    }
+
+    CallProgress progress(ToolCall call) {
+        return progress.getOrDefault(CallKey.of(call), CallProgress.NEW);
+    }
+
+    /** {@return the call of this id that is in this state} Within a round an id stands for one call, unless its answer came from an earlier one. */
+    Optional<CallKey> find(String callId, CallProgress.State state) {
+        return progress.entrySet().stream()
+                .filter(entry ->
+                        entry.getKey().id().equals(callId) && entry.getValue().is(state))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    Optional<CallProgress> progress(CallKey key) {
+        return Optional.ofNullable(progress.get(key));
+    }
+
+    /** {@return the call as the run shows it; empty where it does not any more} */
+    Optional<ToolCall> call(CallKey key) {
+        return calls.stream().filter(call -> CallKey.of(call).equals(key)).findFirst();
+    }
+
+    Round with(CallKey key, CallProgress reached) {
+        Builder builder = new Builder(this, number);
+        builder.progress = and(progress, key, reached);
+        return new Round(builder);
+    }
+
+    Round takenUp() {
+        Builder builder = new Builder(this, number);
+        Map<CallKey, CallProgress> known = new HashMap<>(progress);
+        known.replaceAll((key, reached) -> reached.takenUp());
+        builder.progress = Map.copyOf(known);
+        return new Round(builder);
+    }
+
+    /** {@return how often the answers were given and may have arrived} */
+    public int submits() {
+        return submits;
     }
 
     /** Tells whether some of these calls are this round's own, shown once more. */
@@ -148,6 +194,7 @@ public final class Round {
         builder.calls = List.copyOf(seen);
         // Whatever was accepted, it was not an answer to these calls.
         builder.sent = sent == Sent.YES ? Sent.PERHAPS : sent;
+        builder.submits = 0;
         return new Round(builder);
     }
 
@@ -156,16 +203,10 @@ public final class Round {
     }
 
     private Set<CallKey> known() {
-        Set<CallKey> known = new HashSet<>(outputs.keySet());
+        Set<CallKey> known = new HashSet<>(progress.keySet());
         known.addAll(approvals.keySet());
         calls.stream().map(CallKey::of).forEach(known::add);
         return known;
-    }
-
-    Round with(ToolOutput output) {
-        Builder builder = new Builder(this, number);
-        builder.outputs = and(outputs, key(output.callId()), output);
-        return new Round(builder);
     }
 
     Round with(ToolApproval given) {
@@ -186,12 +227,14 @@ public final class Round {
         Builder builder = new Builder(this, number);
         builder.sent = Sent.YES;
         builder.acceptedAt = at;
+        builder.submits = submits + 1;
         return new Round(builder);
     }
 
-    Round inVain(Sent fate) {
+    Round inVain(Sent fate, boolean mayHaveArrived) {
         Builder builder = new Builder(this, number);
         builder.sent = fate;
+        builder.submits = mayHaveArrived ? submits + 1 : submits;
         builder.attempts = attempts + 1;
         return new Round(builder);
     }
@@ -213,7 +256,7 @@ public final class Round {
     }
 
     private List<@Nullable Object> values() {
-        return Arrays.asList(number, calls, approval, outputs, approvals, sent, acceptedAt, left, attempts);
+        return Arrays.asList(number, calls, approval, progress, approvals, sent, acceptedAt, left, attempts, submits);
     }
 
     @Override
@@ -236,12 +279,13 @@ public final class Round {
         private final int number;
         private List<ToolCall> calls = List.of();
         private boolean approval;
-        private Map<CallKey, ToolOutput> outputs = Map.of();
+        private Map<CallKey, CallProgress> progress = Map.of();
         private Map<CallKey, ToolApproval> approvals = Map.of();
         private Sent sent = Sent.NO;
         private @Nullable Instant acceptedAt;
         private boolean left;
         private int attempts;
+        private int submits;
 
         Builder(int number) {
             this.number = number;
@@ -251,7 +295,8 @@ public final class Round {
             this.number = number;
             this.calls = from.calls;
             this.approval = from.approval;
-            this.outputs = from.outputs;
+            this.progress = from.progress;
+            this.submits = from.submits;
             this.approvals = from.approvals;
             this.sent = from.sent;
             this.acceptedAt = from.acceptedAt;

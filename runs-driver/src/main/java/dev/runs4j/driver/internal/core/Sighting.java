@@ -4,6 +4,7 @@ import dev.runs4j.domain.lifecycle.RunStatus;
 import dev.runs4j.domain.run.Run;
 import dev.runs4j.domain.run.RunRef;
 import dev.runs4j.driver.event.DriveEvent;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Takes notice of the run. */
@@ -19,9 +20,15 @@ final class Sighting {
             Streaming.goOn(turn);
             return;
         }
+        turn.journal(journal -> journal.withHeld(false));
         Answering.accepted(turn);
         note(turn, whole.get());
-        decide(turn, whole.get(), seen);
+        if (!whole.get().status().isTerminal()) {
+            Journalling.begin(turn);
+        }
+        if (!turn.record().isOver()) {
+            decide(turn, whole.get(), seen);
+        }
     }
 
     private static void decide(Turn turn, Run run, Observation.RunSeen seen) {
@@ -34,8 +41,8 @@ final class Sighting {
         } else if (status.isTerminal()) {
             Answering.gotOn(turn);
             turn.end(run);
-        } else if (turn.record().phase() == DrivePhase.CALLING) {
-            // The tools of this round are at work; their answers decide.
+        } else if (isAtWork(turn.record().phase())) {
+            // The tools of this round are at work, or their answers are on their way; those decide.
             return;
         } else if (status.equals(RunStatus.REQUIRES_ACTION)) {
             Acting.take(turn, run, seen.pollAfter());
@@ -44,6 +51,10 @@ final class Sighting {
             turn.follow(
                     seen.pollAfter(), "the run is " + (status.isActive() ? status : "in a status that is not known"));
         }
+    }
+
+    private static boolean isAtWork(DrivePhase phase) {
+        return phase == DrivePhase.CALLING || phase == DrivePhase.MARKING;
     }
 
     /** Fills a piece of a run from what is known. */
@@ -62,6 +73,11 @@ final class Sighting {
     private static void note(Turn turn, Run run) {
         Optional<RunStatus> before = turn.record().lastSeen().map(Run::status);
         RunRef ref = turn.record().run().orElseGet(run::ref);
+        if (before.isEmpty() && turn.record().phase() == DrivePhase.CREATING) {
+            run.timeline()
+                    .createdAt()
+                    .ifPresent(at -> turn.change(builder -> builder.serverAhead(Duration.between(turn.now(), at))));
+        }
         turn.change(builder -> builder.run(ref).seen(run, turn.now()).failures(0));
         if (before.isEmpty()) {
             turn.tell(new DriveEvent.RunKnown(ref, run.status()));

@@ -3,6 +3,8 @@ package dev.runs4j.driver.internal.core;
 import dev.runs4j.domain.run.Run;
 import dev.runs4j.domain.run.RunRef;
 import dev.runs4j.driver.event.DriveEvent;
+import dev.runs4j.ports.journal.JournalCall;
+import dev.runs4j.ports.journal.JournalRun;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,6 +44,25 @@ final class Turn {
     Turn change(UnaryOperator<DriveRecord.Builder> change) {
         record = change.apply(record.toBuilder()).build();
         return this;
+    }
+
+    Turn journal(UnaryOperator<Ownership> change) {
+        return change(builder -> builder.journal(change.apply(record.journal())));
+    }
+
+    JournalRun journalRun() {
+        return new JournalRun(record.plan().tools().backend(), run());
+    }
+
+    JournalCall journalCall(int round, String callId) {
+        return new JournalCall(journalRun(), round, callId);
+    }
+
+    /** Has something written down, whatever the time is. */
+    void write(JournalEffect effect) {
+        if (!effects.contains(effect)) {
+            effects.add(effect);
+        }
     }
 
     void tell(DriveEvent event) {
@@ -112,6 +133,7 @@ final class Turn {
         closeStream(Following.STREAMING);
         change(builder -> builder.phase(DrivePhase.ENDED));
         tell(new DriveEvent.Ended(run));
+        Journalling.end(this, run.status().text());
     }
 
     /** An end that was seen stays an end, even if it cannot be looked at once more. */
@@ -128,8 +150,33 @@ final class Turn {
         closeStream(Following.STREAMING);
         change(builder -> builder.gaveUp(reason, why));
         tell(new DriveEvent.GaveUp(why));
-        if (record.plan().cancelOnGivingUp()) {
-            record.run().ifPresent(run -> effects.add(new Effect.Cancel(run)));
+        if (record.plan().cancelOnGivingUp() && reason != GiveUpReason.NOT_OWNER) {
+            cancel();
         }
+    }
+
+    /** Gives up a drive whose run has to end, too. */
+    void giveUpAndCancel(GiveUpReason reason, String why) {
+        giveUp(reason, why);
+        if (record.phase() == DrivePhase.GIVEN_UP) {
+            cancel();
+        }
+    }
+
+    private void cancel() {
+        record.run()
+                .map(Effect.Cancel::new)
+                .filter(cancel -> !effects.contains(cancel))
+                .ifPresent(effects::add);
+    }
+
+    /** {@return when the output of a tool is of no use any more} The server counts the expiry on its own clock. */
+    Instant toolLimit() {
+        Instant deadline = record.plan().deadline();
+        return record.lastSeen()
+                .flatMap(run -> run.timeline().expiresAt())
+                .flatMap(expiry -> record.serverAhead().map(expiry::minus))
+                .filter(deadline::isAfter)
+                .orElse(deadline);
     }
 }

@@ -8,12 +8,17 @@ import dev.runs4j.domain.run.Run;
 import dev.runs4j.domain.run.RunRef;
 import dev.runs4j.domain.tool.FunctionCall;
 import dev.runs4j.domain.tool.ToolCall;
+import dev.runs4j.driver.InMemoryToolJournal;
 import dev.runs4j.driver.event.DriveEvent;
+import dev.runs4j.driver.internal.journal.JournalCalls;
+import dev.runs4j.ports.journal.ToolJournal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Plays observations to the core by hand and shows what it decides. */
+/** Plays observations to the core by hand and shows what it decides; a journal in memory answers for itself, unless a test speaks for it. */
 final class Played {
 
     static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
@@ -21,16 +26,38 @@ final class Played {
     static final CreateRun COMMAND = CreateRun.on("thread_1").by("asst_1").build();
     static final CreateRun MARKED = COMMAND.toBuilder().token("token_1").build();
 
+    private final @Nullable JournalCalls journal;
     private DriveRecord record;
     private Instant now = START;
     private List<Effect> effects = List.of();
 
     private Played(DrivePlan plan) {
+        this(plan, new JournalCalls(new InMemoryToolJournal()));
+    }
+
+    private Played(DrivePlan plan, @Nullable JournalCalls journal) {
         this.record = DriveRecord.of(plan);
+        this.journal = journal;
+    }
+
+    /** A drive of a run that is there; the test speaks for the journal, whose effects are shown. */
+    static Played byHand(ToolPlan tools) {
+        return byHand(tools, false);
+    }
+
+    static Played byHand(ToolPlan tools, boolean cancel) {
+        DriveGoal goal = new DriveGoal.Attach(REF);
+        return new Played(new DrivePlan(goal, START.plusSeconds(60), false, cancel, tools), null);
+    }
+
+    /** The same with a journal that answers for itself. */
+    static Played on(ToolJournal journal, ToolPlan tools) {
+        DriveGoal goal = new DriveGoal.Attach(REF);
+        return new Played(new DrivePlan(goal, START.plusSeconds(60), false, false, tools), new JournalCalls(journal));
     }
 
     static Played of(DriveGoal goal) {
-        return new Played(new DrivePlan(goal, START.plusSeconds(60), false, false));
+        return new Played(new DrivePlan(goal, START.plusSeconds(60), false, false, ToolPlan.PLAIN));
     }
 
     static Played create() {
@@ -42,11 +69,13 @@ final class Played {
     }
 
     static Played streaming() {
-        return new Played(new DrivePlan(new DriveGoal.Create(MARKED), START.plusSeconds(60), true, false));
+        return new Played(
+                new DrivePlan(new DriveGoal.Create(MARKED), START.plusSeconds(60), true, false, ToolPlan.PLAIN));
     }
 
     static Played cancelling() {
-        return new Played(new DrivePlan(new DriveGoal.Create(COMMAND), START.plusSeconds(60), false, true));
+        return new Played(
+                new DrivePlan(new DriveGoal.Create(COMMAND), START.plusSeconds(60), false, true, ToolPlan.PLAIN));
     }
 
     /** A drive whose run was created and is queued. */
@@ -76,10 +105,21 @@ final class Played {
     }
 
     Played see(Observation seen) {
+        effects = new ArrayList<>();
+        play(seen);
+        return this;
+    }
+
+    private void play(Observation seen) {
         Decision decision = DriveCore.step(record, seen, now);
         record = decision.record();
-        effects = decision.effects();
-        return this;
+        for (Effect effect : decision.effects()) {
+            if (journal != null && effect instanceof JournalEffect entry) {
+                play(journal.make(entry, now));
+            } else {
+                effects.add(effect);
+            }
+        }
     }
 
     Played see(Run run) {
@@ -111,6 +151,11 @@ final class Played {
                 .findFirst()
                 .orElseThrow();
         return see(new Observation.WaitOver());
+    }
+
+    /** Lets a wait pass that was asked for earlier. */
+    Played waitedOn(Duration sinceStart) {
+        return at(sinceStart).see(new Observation.WaitOver());
     }
 
     DriveRecord record() {
@@ -152,6 +197,6 @@ final class Played {
     }
 
     static Effect callTool(int round, ToolCall call) {
-        return new Effect.CallTool(REF, round, call);
+        return new Effect.CallTool(REF, round, call, false, START.plusSeconds(60));
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.runs4j.domain.command.ToolOutput;
 import dev.runs4j.domain.lifecycle.RunStatus;
 import dev.runs4j.domain.run.Run;
+import dev.runs4j.driver.InMemoryToolJournal;
+import dev.runs4j.driver.internal.journal.JournalCalls;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -32,15 +34,21 @@ class RepeatedCallsTest {
 
         private final Random random;
         private final String scene;
+        private final JournalCalls journal = new JournalCalls(new InMemoryToolJournal());
         private final Deque<Effect> todo = new ArrayDeque<>();
         private DriveRecord record = DriveRecord.of(new DrivePlan(
-                new DriveGoal.Create(Played.COMMAND), Played.START.plus(Duration.ofHours(1)), false, false));
+                new DriveGoal.Create(Played.COMMAND),
+                Played.START.plus(Duration.ofHours(1)),
+                false,
+                false,
+                ToolPlan.PLAIN));
         private Instant now = Played.START;
         private int demand = 1;
         private boolean asking = true;
         private boolean seenAtWork = true;
         private Instant lagsUntil = Played.START;
         private int toolCalls;
+        private int lost;
 
         Server(int seed) {
             this.random = new Random(seed);
@@ -58,9 +66,13 @@ class RepeatedCallsTest {
         private void take(Observation seen) {
             Decision decision = DriveCore.step(record, seen, now);
             record = decision.record();
-            decision.effects().stream()
-                    .filter(effect -> !(effect instanceof Effect.Tell))
-                    .forEach(todo::add);
+            for (Effect effect : decision.effects()) {
+                if (effect instanceof JournalEffect entry) {
+                    take(journal.make(entry, now));
+                } else if (!(effect instanceof Effect.Tell)) {
+                    todo.add(effect);
+                }
+            }
         }
 
         private Observation answer(Effect effect) {
@@ -88,8 +100,11 @@ class RepeatedCallsTest {
             if (chance == 0) {
                 return Observation.CallFailed.of(Failure.Kind.RETRYABLE);
             }
-            if (chance != 1) {
+            // A drive gives up after three submits of which nothing was heard.
+            if (chance != 1 || lost == 2) {
                 accept(given);
+            } else {
+                lost++;
             }
             return chance <= 3 ? Observation.CallFailed.of(Failure.Kind.OPEN) : Observation.RunSeen.of(look());
         }
@@ -99,6 +114,7 @@ class RepeatedCallsTest {
                     .as(scene)
                     .containsExactly(ToolOutput.of("call_1", "for demand " + demand));
             asking = false;
+            lost = 0;
             seenAtWork = false;
             lagsUntil = now.plusMillis(random.nextInt(8_000));
         }

@@ -6,11 +6,19 @@ import dev.runs4j.domain.command.ToolOutput;
 import dev.runs4j.domain.lifecycle.RunStatus;
 import dev.runs4j.domain.run.Run;
 import dev.runs4j.domain.tool.FunctionCall;
+import dev.runs4j.driver.InMemoryToolJournal;
+import dev.runs4j.driver.internal.journal.JournalCalls;
+import dev.runs4j.ports.journal.ClaimRow;
+import dev.runs4j.ports.journal.JournalRun;
+import dev.runs4j.ports.journal.ToolJournal;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A world that answers at random, within what a backend may do; whatever it does, the rules hold. */
 class WanderingTest {
 
+    private static final JournalRun RUN = new JournalRun(ToolPlan.PLAIN.backend(), Played.REF);
     private static final List<RunStatus> STATUSES = List.of(
             RunStatus.QUEUED,
             RunStatus.IN_PROGRESS,
@@ -39,6 +48,8 @@ class WanderingTest {
     private static final class World {
 
         private final Random random;
+        private final ToolJournal journal = new InMemoryToolJournal();
+        private final JournalCalls calls = new JournalCalls(journal);
         private final Deque<Effect> todo = new ArrayDeque<>();
         private final Set<String> toolCalls = new HashSet<>();
         private final String scene;
@@ -53,7 +64,8 @@ class WanderingTest {
                     new DriveGoal.Create(Played.MARKED),
                     Played.START.plusSeconds(60),
                     streaming,
-                    random.nextBoolean()));
+                    random.nextBoolean(),
+                    ToolPlan.PLAIN));
         }
 
         void drive() {
@@ -73,15 +85,25 @@ class WanderingTest {
             if (record.isOver()) {
                 todo.clear();
             }
+            List<Effect> next = new ArrayList<>();
             for (Effect effect : decision.effects()) {
                 if (!(effect instanceof Effect.Tell)) {
-                    assertThat(late && !(effect instanceof Effect.Cancel))
+                    assertThat(late && !mayBeLate(effect))
                             .as("late " + effect + ", " + scene)
                             .isFalse();
                     check(effect);
-                    todo.add(effect);
+                    next.add(effect);
                 }
             }
+            Collections.reverse(next);
+            next.forEach(todo::addFirst);
+        }
+
+        private static boolean mayBeLate(Effect effect) {
+            return effect instanceof Effect.Cancel
+                    || effect instanceof JournalEffect.RecordResult
+                    || effect instanceof JournalEffect.MarkAccepted
+                    || effect instanceof JournalEffect.End;
         }
 
         private void check(Effect effect) {
@@ -89,11 +111,22 @@ class WanderingTest {
                 assertThat(mayCreate).as("a second creation, " + scene).isTrue();
                 mayCreate = false;
             } else if (effect instanceof Effect.CallTool call) {
-                assertThat(toolCalls.add(call.round() + "/" + call.call().id()))
+                String name = call.round() + "/" + call.call().id();
+                assertThat(toolCalls.add(name))
                         .as("a tool called twice, " + scene)
                         .isTrue();
+                assertThat(claim(name))
+                        .as("a call that was not claimed, " + scene)
+                        .isPresent();
             } else if (effect instanceof Effect.Answer answer) {
                 Round round = record.round().orElseThrow();
+                round.calls()
+                        .forEach(call -> assertThat(written(call.id()))
+                                .as("an answer that was not written down, " + scene)
+                                .isTrue());
+                assertThat(journal.find(RUN).orElseThrow().mark(answer.round()))
+                        .as("answers that were not announced, " + scene)
+                        .isPresent();
                 assertThat(answer.answers().outputs()).as(scene).hasSameSizeAs(round.calls());
             } else if (effect instanceof Effect.Sleep sleep) {
                 assertThat(sleep.until())
@@ -109,8 +142,30 @@ class WanderingTest {
             }
         }
 
+        private Optional<ClaimRow> claim(String name) {
+            return journal.find(RUN).orElseThrow().claims().stream()
+                    .filter(claim -> (claim.call().round() + "/" + claim.call().callId()).equals(name))
+                    .findFirst();
+        }
+
+        private boolean written(String callId) {
+            return journal.find(RUN).orElseThrow().claims().stream()
+                    .anyMatch(claim -> claim.call().callId().equals(callId)
+                            && claim.result().isPresent());
+        }
+
+        /** A journal that answers, does not, or does not and has written all the same. */
+        private Observation journalled(JournalEffect effect) {
+            int chance = random.nextInt(10);
+            Observation answer = chance == 0 ? null : calls.make(effect, now);
+            return chance <= 1 || answer == null ? new JournalObservation.JournalFailed(effect, true) : answer;
+        }
+
         private Observation answer(Effect effect) {
             now = now.plusMillis(random.nextInt(200));
+            if (effect instanceof JournalEffect entry) {
+                return journalled(entry);
+            }
             if (effect instanceof Effect.Sleep sleep) {
                 now = now.isBefore(sleep.until()) ? sleep.until() : now;
                 return new Observation.WaitOver();

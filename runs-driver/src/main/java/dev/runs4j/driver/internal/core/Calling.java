@@ -1,0 +1,211 @@
+package dev.runs4j.driver.internal.core;
+
+import dev.runs4j.domain.tool.FunctionCall;
+import dev.runs4j.domain.tool.ToolCall;
+import dev.runs4j.driver.event.ToolResult;
+import dev.runs4j.driver.tool.ToolTrouble;
+import dev.runs4j.ports.journal.CallResult;
+import dev.runs4j.ports.journal.ClaimAnswer;
+import dev.runs4j.ports.journal.ClaimRow;
+import dev.runs4j.ports.journal.JournalCall;
+import java.util.Optional;
+
+/** Has the calls of a round made: claimed first, and written down before they are answered. */
+final class Calling {
+
+    private static final String UNKNOWN =
+            "{\"error\":\"The outcome of this call is unknown: it may have been carried out. Do not repeat it.\"}";
+
+    private Calling() {}
+
+    /** Sets every call going that stands still. */
+    static void begin(Turn turn, Round round) {
+        for (ToolCall call : round.missing()) {
+            switch (round.progress(call).state()) {
+                case NEW, CLAIM_FAILED -> claim(turn, round, call);
+                case RECORD_FAILED -> record(turn, round.number(), CallKey.of(call));
+                default -> {
+                    // It is under way.
+                }
+            }
+        }
+    }
+
+    /** Goes on after a wait, which was for the journal. */
+    static void again(Turn turn) {
+        if (turn.isLate()) {
+            turn.giveUp(
+                    GiveUpReason.DEADLINE,
+                    "the deadline " + turn.record().plan().deadline() + " has come");
+        } else {
+            turn.record().round().filter(round -> !round.isApproval()).ifPresent(round -> begin(turn, round));
+        }
+    }
+
+    private static void claim(Turn turn, Round round, ToolCall call) {
+        reach(turn, CallKey.of(call), CallProgress.of(CallProgress.State.CLAIMING));
+        turn.go(new JournalEffect.Claim(
+                turn.journalCall(round.number(), call.id()),
+                name(call),
+                turn.record().journal().epoch()));
+    }
+
+    static void claimed(Turn turn, JournalCall call, ClaimAnswer answer) {
+        Optional<CallKey> key = key(turn, call.round(), call.callId(), CallProgress.State.CLAIMING);
+        if (key.isEmpty()) {
+            return;
+        }
+        if (answer instanceof ClaimAnswer.Granted) {
+            call(turn, key.get(), false);
+        } else if (answer instanceof ClaimAnswer.Taken taken) {
+            taken(turn, key.get(), taken.claim());
+        } else {
+            Journalling.refused(turn, answer);
+        }
+    }
+
+    private static void taken(Turn turn, CallKey key, ClaimRow claim) {
+        if (claim.result().isPresent()) {
+            done(turn, key, claim.result().get());
+        } else if (claim.epoch() == turn.record().journal().epoch()) {
+            // The answer that granted it was lost, so nobody has started the tool.
+            call(turn, key, false);
+        } else if (turn.record().plan().tools().traits(key.name()).reconciles()) {
+            reconcile(turn, key);
+        } else {
+            unknown(turn, key);
+        }
+    }
+
+    private static void call(Turn turn, CallKey key, boolean repeat) {
+        reach(turn, key, CallProgress.of(CallProgress.State.RUNNING));
+        Round round = round(turn);
+        round.call(key)
+                .ifPresent(call ->
+                        turn.go(new Effect.CallTool(turn.run(), round.number(), call, repeat, turn.toolLimit())));
+    }
+
+    private static void reconcile(Turn turn, CallKey key) {
+        reach(turn, key, CallProgress.of(CallProgress.State.RECONCILING));
+        Round round = round(turn);
+        round.call(key)
+                .ifPresent(call -> turn.go(new Effect.Reconcile(turn.run(), round.number(), call, turn.toolLimit())));
+    }
+
+    static void reconciled(Turn turn, Observation.Reconciled seen) {
+        key(turn, seen.round(), seen.callId(), CallProgress.State.RECONCILING).ifPresent(key -> {
+            if (seen.output() == null) {
+                unknown(turn, key);
+            } else {
+                settle(turn, key, CallResult.Kind.RETURNED, seen.output());
+            }
+        });
+    }
+
+    /** Somebody has claimed the call and is gone: the tool has done its work, or not, or is at it right now. */
+    private static void unknown(Turn turn, CallKey key) {
+        ToolPlan plan = turn.record().plan().tools();
+        if (plan.traits(key.name()).idempotent()) {
+            call(turn, key, true);
+        } else if (plan.failsOnUnknown(key.name())) {
+            turn.giveUpAndCancel(
+                    GiveUpReason.OUTCOME_UNKNOWN,
+                    "nobody knows whether the tool '" + key.name() + "' has done its work for the call " + key.id()
+                            + " of round " + round(turn).number());
+        } else {
+            settle(turn, key, CallResult.Kind.UNKNOWN_OUTCOME, UNKNOWN);
+        }
+    }
+
+    static void returned(Turn turn, Observation.ToolReturned seen) {
+        key(turn, seen.round(), seen.output().callId(), CallProgress.State.RUNNING)
+                .ifPresent(key -> {
+                    settle(turn, key, kind(seen.result()), seen.output().output());
+                    ToolTrouble trouble = seen.result() == ToolResult.RETURNED
+                            ? ToolTrouble.OUTPUT
+                            : turn.record().plan().tools().trouble(seen.result());
+                    String why =
+                            "the call " + key.id() + " of the tool '" + key.name() + "' did not work: " + seen.result();
+                    if (trouble == ToolTrouble.FAIL) {
+                        turn.giveUp(GiveUpReason.TOOL_TROUBLE, why);
+                    } else if (trouble == ToolTrouble.CANCEL) {
+                        turn.giveUpAndCancel(GiveUpReason.TOOL_TROUBLE, why);
+                    }
+                });
+    }
+
+    /** The drive is over, and what the tool did is worth knowing all the same. */
+    static void late(Turn turn, Observation.ToolReturned seen) {
+        turn.record()
+                .round()
+                .filter(round -> round.number() == seen.round())
+                .flatMap(round -> round.find(seen.output().callId(), CallProgress.State.RUNNING))
+                .ifPresent(key ->
+                        settle(turn, key, kind(seen.result()), seen.output().output()));
+    }
+
+    private static void settle(Turn turn, CallKey key, CallResult.Kind kind, String output) {
+        reach(turn, key, CallProgress.recording(kind, output));
+        record(turn, round(turn).number(), key);
+    }
+
+    private static void record(Turn turn, int round, CallKey key) {
+        CallProgress known = round(turn).progress(key).orElseThrow();
+        reach(turn, key, known.to(CallProgress.State.RECORDING));
+        turn.write(new JournalEffect.RecordResult(turn.journalCall(round, key.id()), known.knownKind(), known.text()));
+    }
+
+    /** The first result of a call stands, be it another one. */
+    static void recorded(Turn turn, ClaimRow claim) {
+        key(turn, claim.call().round(), claim.call().callId(), CallProgress.State.RECORDING)
+                .ifPresent(key -> claim.result().ifPresent(result -> done(turn, key, result)));
+    }
+
+    private static void done(Turn turn, CallKey key, CallResult result) {
+        turn.change(builder -> builder.failures(0));
+        Answering.complete(turn, round(turn).with(key, CallProgress.done(result)));
+    }
+
+    /** The journal did not answer. */
+    static void failed(Turn turn, String callId, CallProgress.State state) {
+        Optional<CallKey> key = round(turn).find(callId, state);
+        if (key.isPresent() && turn.record().phase() == DrivePhase.CALLING) {
+            CallProgress.State failed = state == CallProgress.State.CLAIMING
+                    ? CallProgress.State.CLAIM_FAILED
+                    : CallProgress.State.RECORD_FAILED;
+            CallProgress known = round(turn).progress(key.get()).orElseThrow();
+            reach(turn, key.get(), known.to(failed));
+            turn.again(null);
+        }
+    }
+
+    private static void reach(Turn turn, CallKey key, CallProgress progress) {
+        Round round = round(turn).with(key, progress);
+        turn.change(builder -> builder.round(round));
+    }
+
+    /** {@return the call that waits for this; what nobody waits for is ignored} */
+    private static Optional<CallKey> key(Turn turn, int number, String callId, CallProgress.State state) {
+        return turn.record()
+                .round()
+                .filter(round -> turn.record().phase() == DrivePhase.CALLING && round.number() == number)
+                .flatMap(round -> round.find(callId, state));
+    }
+
+    private static Round round(Turn turn) {
+        return turn.record().round().orElseThrow(() -> new IllegalStateException("no calls are known"));
+    }
+
+    private static CallResult.Kind kind(ToolResult result) {
+        return switch (result) {
+            case RETURNED -> CallResult.Kind.RETURNED;
+            case UNKNOWN_TOOL, UNKNOWN_KIND, UNREADABLE_ARGUMENTS -> CallResult.Kind.REFUSED;
+            default -> CallResult.Kind.FAILED;
+        };
+    }
+
+    private static String name(ToolCall call) {
+        String name = call instanceof FunctionCall function ? function.name() : call.type();
+        return name.isBlank() ? "unnamed" : name;
+    }
+}

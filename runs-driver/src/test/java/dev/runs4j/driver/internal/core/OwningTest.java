@@ -1,0 +1,159 @@
+package dev.runs4j.driver.internal.core;
+
+import static dev.runs4j.driver.internal.core.JournalScene.BEGIN;
+import static dev.runs4j.driver.internal.core.JournalScene.RUN;
+import static dev.runs4j.driver.internal.core.JournalScene.adopted;
+import static dev.runs4j.driver.internal.core.JournalScene.begun;
+import static dev.runs4j.driver.internal.core.JournalScene.claiming;
+import static dev.runs4j.driver.internal.core.JournalScene.failed;
+import static dev.runs4j.driver.internal.core.JournalScene.row;
+import static dev.runs4j.driver.internal.core.JournalScene.thereAlready;
+import static dev.runs4j.driver.internal.core.Played.asking;
+import static dev.runs4j.driver.internal.core.Played.call;
+import static dev.runs4j.driver.internal.core.Played.read;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runs4j.domain.lifecycle.RunStatus;
+import dev.runs4j.ports.journal.BeginAnswer;
+import dev.runs4j.ports.journal.DriveEnd;
+import dev.runs4j.ports.journal.DriveSnapshot;
+import dev.runs4j.ports.journal.ToolSet;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class OwningTest {
+
+    private static Played drive() {
+        return Played.byHand(ToolPlan.PLAIN).see(new Observation.TakenUp());
+    }
+
+    @Test
+    void the_journal_hears_of_a_drive_once_the_run_is_known_and_before_it_is_waited_for() {
+        assertThat(drive().see(RunStatus.QUEUED).effects())
+                .containsExactly(BEGIN, Played.sleep(Duration.ofMillis(250)));
+    }
+
+    @Test
+    void the_journal_does_not_hear_of_a_run_that_has_ended_before_it_was_driven() {
+        assertThat(drive().see(RunStatus.COMPLETED).effects()).isEmpty();
+    }
+
+    @Test
+    void a_drive_that_the_journal_knows_is_not_begun_again() {
+        Played drive = drive().see(RunStatus.QUEUED).see(begun()).see(RunStatus.QUEUED);
+
+        assertThat(drive.effect()).isInstanceOf(Effect.Sleep.class);
+        assertThat(drive.record().journal().epoch()).isEqualTo(1);
+    }
+
+    @Test
+    void no_call_is_claimed_before_the_journal_knows_of_the_drive() {
+        Played drive = drive().see(asking(call("a")));
+        assertThat(drive.effect()).isEqualTo(BEGIN);
+
+        assertThat(drive.see(begun()).effect()).isEqualTo(claiming(1, "a", 1));
+    }
+
+    @Test
+    void a_drive_that_somebody_else_began_is_adopted() {
+        Played drive = drive().see(asking(call("a"))).see(thereAlready());
+        assertThat(drive.effect()).isEqualTo(new JournalEffect.Adopt(RUN));
+
+        assertThat(drive.see(adopted(Map.of())).effect()).isEqualTo(claiming(1, "a", 2));
+    }
+
+    @Test
+    void a_drive_that_is_taken_up_in_the_middle_is_adopted_anew_before_anything_is_claimed() {
+        Played drive = JournalScene.asked(call("a"))
+                .see(JournalScene.granted("a"))
+                .see(new Observation.TakenUp())
+                .see(asking(call("a")));
+        assertThat(drive.effect()).isEqualTo(BEGIN);
+
+        drive.see(thereAlready()).see(adopted(Map.of(), JournalScene.claim(1, "a", 1)));
+
+        assertThat(drive.effect()).isEqualTo(claiming(1, "a", 2));
+    }
+
+    @Test
+    void a_drive_that_was_begun_with_other_tools_is_left_alone() {
+        ToolSet others = new ToolSet("tools", "2");
+        Played drive = Played.byHand(ToolPlan.PLAIN, true)
+                .see(new Observation.TakenUp())
+                .see(asking(call("a")))
+                .see(new JournalObservation.BeginAnswered(new BeginAnswer.ThereAlready(row(1, others))));
+
+        assertThat(drive.record().gaveUp()).contains(GiveUpReason.NOT_OWNER);
+        assertThat(drive.record().gaveUpBecause()).contains("tools 2", "tools 1");
+        assertThat(drive.effects()).isEmpty();
+    }
+
+    @Test
+    void a_drive_that_has_ended_in_the_journal_is_left_alone() {
+        DriveSnapshot ended = new DriveSnapshot(
+                row(1).toBuilder().end(new DriveEnd("completed", Played.START)).build(), List.of(), Map.of());
+        Played drive =
+                drive().see(asking(call("a"))).see(thereAlready()).see(new JournalObservation.AdoptAnswered(ended));
+
+        assertThat(drive.record().gaveUp()).contains(GiveUpReason.NOT_OWNER);
+    }
+
+    @Test
+    void a_drive_that_was_purged_just_now_is_begun() {
+        Played drive =
+                drive().see(asking(call("a"))).see(thereAlready()).see(new JournalObservation.AdoptAnswered(null));
+
+        assertThat(drive.effect()).isEqualTo(BEGIN);
+    }
+
+    @Test
+    void a_journal_that_does_not_answer_is_asked_again_when_the_run_is_seen_again() {
+        Played drive = drive().see(RunStatus.QUEUED).see(failed(BEGIN));
+        assertThat(drive.effects()).isEmpty();
+
+        assertThat(drive.see(RunStatus.QUEUED).effects()).contains(BEGIN);
+    }
+
+    @Test
+    void a_journal_that_does_not_answer_while_calls_wait_is_asked_again_after_a_while() {
+        Played drive = drive().see(asking(call("a"))).see(failed(BEGIN));
+        assertThat(drive.effect()).isEqualTo(Played.sleep(Duration.ofMillis(500)));
+        assertThat(drive.waited().effect()).isEqualTo(read());
+
+        assertThat(drive.see(asking(call("a"))).effect()).isEqualTo(BEGIN);
+    }
+
+    @Test
+    void a_journal_that_was_asked_for_calls_that_do_not_wait_any_more_calls_nothing() {
+        Played drive = drive().see(asking(call("a"))).see(RunStatus.IN_PROGRESS).see(begun());
+
+        assertThat(drive.effects()).isEmpty();
+    }
+
+    @Test
+    void a_journal_that_was_closed_ends_the_drive() {
+        Played drive = drive().see(asking(call("a"))).see(new JournalObservation.JournalFailed(BEGIN, false));
+
+        assertThat(drive.record().gaveUp()).contains(GiveUpReason.FAILED);
+    }
+
+    @Test
+    void the_end_of_the_run_is_the_end_of_the_drive_in_the_journal() {
+        Played drive = drive().see(RunStatus.QUEUED).see(begun()).see(RunStatus.FAILED);
+
+        assertThat(drive.effect()).isEqualTo(new JournalEffect.End(RUN, 1, "failed"));
+    }
+
+    @Test
+    void a_drive_that_is_given_up_has_not_ended_in_the_journal() {
+        Played drive = drive().see(RunStatus.QUEUED)
+                .see(begun())
+                .at(Duration.ofSeconds(60))
+                .see(RunStatus.QUEUED);
+
+        assertThat(drive.record().gaveUp()).contains(GiveUpReason.DEADLINE);
+        assertThat(drive.effects()).isEmpty();
+    }
+}
