@@ -20,6 +20,8 @@ import java.util.Optional;
 final class BackendCalls {
 
     private static final Duration CANCEL_TIME = Duration.ofSeconds(5);
+    // An adopted drive that is overdue still finds out whether its run has ended.
+    private static final Duration LATE_LOOK_TIME = Duration.ofSeconds(10);
     // A look that hangs would keep a long drive from ever looking again.
     private static final Duration LOOK_TIME = Duration.ofSeconds(30);
 
@@ -68,8 +70,10 @@ final class BackendCalls {
     }
 
     private CallOptions look() {
-        Instant until = backend.clock().now().plus(LOOK_TIME);
-        return options.withDeadline(until.isBefore(deadline) ? until : deadline);
+        Instant now = backend.clock().now();
+        Instant latest = now.isBefore(deadline) ? deadline : now.plus(LATE_LOOK_TIME);
+        Instant until = now.plus(LOOK_TIME);
+        return options.withDeadline(until.isBefore(latest) ? until : latest);
     }
 
     private Observation write(Runs runs, Effect effect, CallOptions inTime) {

@@ -280,8 +280,8 @@ public final class RunDriver {
 
     /**
      * Goes on with a drive that is in the journal, with the deadline that it has there; so a driver that only does this needs none. Whoever drove it
-     * until now has to let go of it: do this after a restart, or when its owner is thought dead. A deadline that has passed ends the drive at once;
-     * {@link #attach} gives it a new one.
+     * until now has to let go of it: do this after a restart, or when its owner is thought dead. Where the deadline has passed, the run is looked at once,
+     * in at most 10 seconds; if it has not ended, the drive is given up, and {@link #attach} gives it a new deadline.
      *
      * @throws IllegalArgumentException when the journal does not know the run
      * @throws dev.runs4j.ports.journal.JournalUnavailableException when the journal does not answer at the very beginning
@@ -290,7 +290,7 @@ public final class RunDriver {
         DriveSnapshot found = settings.journal()
                 .find(new JournalRun(settings.backendName(), run))
                 .orElseThrow(() -> new IllegalArgumentException("run: one that the journal knows, but was " + run));
-        return drive(new DriveGoal.Attach(run), found.drive().deadline());
+        return drive(new DriveGoal.Attach(run, true), found.drive().deadline());
     }
 
     /**

@@ -37,7 +37,7 @@ final class Beginning {
     private static void begin(Turn turn) {
         if (turn.record().plan().goal() instanceof DriveGoal.Attach attach) {
             turn.change(builder -> builder.run(attach.run()).phase(DrivePhase.FOLLOWING));
-            turn.read();
+            turn.look(attach.journalled());
         } else {
             Creating.create(turn);
         }

@@ -64,12 +64,18 @@ public sealed interface DriveGoal {
      * A run that is there already.
      *
      * @param run its name
+     * @param journalled whether the journal is known to have a drive of it, so that its end has to be written there
      */
-    record Attach(RunRef run) implements DriveGoal {
+    record Attach(RunRef run, boolean journalled) implements DriveGoal {
 
         /** Refuses null. */
         public Attach {
             Objects.requireNonNull(run, "run");
+        }
+
+        /** A run of which the journal need not know anything. */
+        public Attach(RunRef run) {
+            this(run, false);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package dev.runs4j.driver.internal.core;
 
+import dev.runs4j.domain.run.Run;
 import dev.runs4j.ports.journal.BeginAnswer;
 import dev.runs4j.ports.journal.DriveRow;
 import dev.runs4j.ports.journal.DriveSnapshot;
@@ -65,7 +66,9 @@ final class Journalling {
     }
 
     private static void adopted(Turn turn, @Nullable DriveSnapshot state) {
-        if (state == null) {
+        if (state == null && hasEnded(turn)) {
+            goOn(turn);
+        } else if (state == null) {
             begin(turn);
         } else if (state.drive().hasEnded()) {
             lost(turn, "the journal says that the drive has ended");
@@ -80,7 +83,15 @@ final class Journalling {
     private static void goOn(Turn turn) {
         if (turn.record().journal().held()) {
             turn.journal(journal -> journal.withHeld(false));
-            turn.record().lastSeen().ifPresent(run -> Acting.take(turn, run, null));
+            turn.record().lastSeen().ifPresent(run -> goOn(turn, run));
+        }
+    }
+
+    private static void goOn(Turn turn, Run run) {
+        if (run.status().isTerminal()) {
+            turn.end(run);
+        } else {
+            Acting.take(turn, run, null);
         }
     }
 
@@ -117,6 +128,9 @@ final class Journalling {
     private static void failed(Turn turn, JournalObservation.JournalFailed failed) {
         if (!failed.retryable()) {
             turn.giveUp(GiveUpReason.FAILED, "the journal of tool calls cannot be used any more");
+        } else if (hasEnded(turn)) {
+            // The run's end counts more than its entry, which somebody else may make.
+            goOn(turn);
         } else if (failed.effect() instanceof JournalEffect.Claim claim) {
             Calling.failed(turn, claim.call().callId(), CallProgress.State.CLAIMING);
         } else if (failed.effect() instanceof JournalEffect.RecordResult result) {
@@ -126,6 +140,24 @@ final class Journalling {
             turn.again(null);
         }
         // Else the run goes on meanwhile, and the next sighting asks the journal again.
+    }
+
+    private static boolean hasEnded(Turn turn) {
+        return turn.record().lastSeen().filter(run -> run.status().isTerminal()).isPresent();
+    }
+
+    /**
+     * Ends a drive whose run has ended. Where somebody else has begun it, the journal has to give it to this one first: nobody but its owner can write
+     * the end.
+     */
+    static void ended(Turn turn, Run run) {
+        boolean journalled = turn.record().plan().goal() instanceof DriveGoal.Attach attach && attach.journalled();
+        if (journalled && !turn.record().journal().isOwner()) {
+            turn.change(builder -> builder.phase(DrivePhase.FOLLOWING)).journal(journal -> journal.withHeld(true));
+            turn.write(new JournalEffect.Adopt(turn.journalRun()));
+        } else {
+            turn.end(run);
+        }
     }
 
     /** The run has ended, and so has its drive; one that is given up can be taken up by somebody else. */
@@ -144,7 +176,7 @@ final class Journalling {
 
     static void markAccepted(Turn turn) {
         Ownership journal = turn.record().journal();
-        if (journal.unmarked() > 0) {
+        if (journal.isOwner() && journal.unmarked() > 0) {
             turn.write(new JournalEffect.MarkAccepted(turn.journalRun(), journal.unmarked(), journal.epoch()));
         }
     }

@@ -41,9 +41,11 @@ final class Rounds {
                 .filter(call -> call.round() == latest)
                 .anyMatch(
                         call -> calls.stream().anyMatch(pending -> pending.id().equals(call.callId())));
-        boolean accepted =
-                found.mark(latest).filter(SubmitMark.ACCEPTED::equals).isPresent();
-        return waits && !accepted ? latest : latest + 1;
+        return waits && !isAccepted(found, latest) ? latest : latest + 1;
+    }
+
+    private static boolean isAccepted(DriveSnapshot found, int round) {
+        return found.mark(round).filter(SubmitMark.ACCEPTED::equals).isPresent();
     }
 
     private static int latest(DriveSnapshot found) {
@@ -57,10 +59,7 @@ final class Rounds {
     static void forgetWhatIsOlder(Turn turn, DriveSnapshot state) {
         turn.record().round().ifPresent(round -> {
             boolean older = round.number() < latest(state)
-                    || state.mark(round.number())
-                                    .filter(SubmitMark.ACCEPTED::equals)
-                                    .isPresent()
-                            && round.sent() == Round.Sent.NO;
+                    || (round.sent() == Round.Sent.NO && isAccepted(state, round.number()));
             turn.change(builder -> builder.round(older ? null : round.takenUp()));
         });
     }

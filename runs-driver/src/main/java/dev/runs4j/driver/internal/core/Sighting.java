@@ -40,7 +40,7 @@ final class Sighting {
             turn.read();
         } else if (status.isTerminal()) {
             Answering.gotOn(turn);
-            turn.end(run);
+            Journalling.ended(turn, run);
         } else if (isAtWork(turn.record().phase())) {
             // The tools of this round are at work, or their answers are on their way; those decide.
             return;

@@ -86,6 +86,15 @@ final class Turn {
         go(new Effect.Read(run()));
     }
 
+    /** Reads the run for the first time; even late, where somebody has left a drive of which only the end has to be written. */
+    void look(boolean evenLate) {
+        if (evenLate) {
+            effects.add(new Effect.Read(run()));
+        } else {
+            read();
+        }
+    }
+
     void pull() {
         go(new Effect.Pull(Pacing.until(now, Pacing.QUIET_STREAM, record.plan().deadline())));
     }

@@ -156,4 +156,53 @@ class OwningTest {
         assertThat(drive.record().gaveUp()).contains(GiveUpReason.DEADLINE);
         assertThat(drive.effects()).isEmpty();
     }
+
+    @Test
+    void a_run_that_has_ended_before_its_drive_was_adopted_ends_it_in_the_journal() {
+        Played drive = Played.left().see(new Observation.TakenUp()).see(RunStatus.COMPLETED);
+        assertThat(drive.effect()).isEqualTo(new JournalEffect.Adopt(RUN));
+        assertThat(drive.record().isOver()).isFalse();
+
+        drive.see(adopted(Map.of()));
+
+        assertThat(drive.effect()).isEqualTo(new JournalEffect.End(RUN, 2, "completed"));
+        assertThat(drive.record().phase()).isEqualTo(DrivePhase.ENDED);
+    }
+
+    @Test
+    void a_run_that_has_ended_ends_the_drive_though_the_journal_does_not_answer_or_know_it() {
+        JournalEffect adopt = new JournalEffect.Adopt(RUN);
+        Played silent = Played.left().see(new Observation.TakenUp()).see(RunStatus.COMPLETED);
+        Played purged = Played.left().see(new Observation.TakenUp()).see(RunStatus.COMPLETED);
+
+        assertThat(silent.see(failed(adopt)).record().phase()).isEqualTo(DrivePhase.ENDED);
+        assertThat(purged.see(new JournalObservation.AdoptAnswered(null))
+                        .record()
+                        .phase())
+                .isEqualTo(DrivePhase.ENDED);
+        assertThat(silent.effects()).isEmpty();
+        assertThat(purged.effects()).isEmpty();
+    }
+
+    @Test
+    void a_drive_that_was_left_is_looked_at_once_though_its_deadline_has_come() {
+        Played drive = Played.left().at(Duration.ofSeconds(60)).see(new Observation.TakenUp());
+        assertThat(drive.effect()).isEqualTo(read());
+
+        drive.see(RunStatus.QUEUED);
+
+        assertThat(drive.effects()).isEmpty();
+        assertThat(drive.record().gaveUp()).contains(GiveUpReason.DEADLINE);
+    }
+
+    @Test
+    void answers_that_arrived_while_nobody_owned_the_drive_are_noted_once_it_has_an_owner() {
+        Played drive = JournalScene.answering().see(new Observation.TakenUp()).see(RunStatus.IN_PROGRESS);
+        assertThat(drive.effects()).hasSize(2).startsWith(BEGIN);
+        drive.see(thereAlready()).see(adopted(Map.of(), JournalScene.claim(1, "a", 1, "sun")));
+
+        drive.see(asking(call("b")));
+
+        assertThat(drive.effect()).isEqualTo(new JournalEffect.MarkAccepted(RUN, 1, 2));
+    }
 }

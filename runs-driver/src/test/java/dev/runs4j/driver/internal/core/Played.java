@@ -50,6 +50,12 @@ final class Played {
         return new Played(new DrivePlan(goal, START.plusSeconds(60), false, cancel, tools), null);
     }
 
+    /** A drive that somebody else has left; the test speaks for the journal. */
+    static Played left() {
+        DriveGoal goal = new DriveGoal.Attach(REF, true);
+        return new Played(new DrivePlan(goal, START.plusSeconds(60), false, false, ToolPlan.PLAIN), null);
+    }
+
     /** The same with a journal that answers for itself. */
     static Played on(ToolJournal journal, ToolPlan tools) {
         DriveGoal goal = new DriveGoal.Attach(REF);
