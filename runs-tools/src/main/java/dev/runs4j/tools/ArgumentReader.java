@@ -1,6 +1,6 @@
 package dev.runs4j.tools;
 
-import dev.runs4j.driver.ToolException;
+import dev.runs4j.driver.UnreadableArgumentsException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -57,7 +57,7 @@ final class ArgumentReader<A extends Record> {
         }
     }
 
-    A read(String arguments) throws ToolException {
+    A read(String arguments) throws UnreadableArgumentsException {
         ObjectNode tree = tree(arguments);
         RequiredComponents.check(tree, type);
         try {
@@ -68,27 +68,27 @@ final class ArgumentReader<A extends Record> {
         } catch (ValueInstantiationException refused) {
             throw refusedByRecord(refused);
         } catch (InputCoercionException tooLarge) {
-            throw new ToolException(Expectation.describe(tooLarge, tooLarge.getTargetType()), tooLarge);
+            throw new UnreadableArgumentsException(Expectation.describe(tooLarge, tooLarge.getTargetType()), tooLarge);
         } catch (JsonNodeException tooLarge) {
             // A number with an exponent that no double has.
-            throw new ToolException(Expectation.path(tooLarge) + "must be a number in range.", tooLarge);
+            throw new UnreadableArgumentsException(Expectation.path(tooLarge) + "must be a number in range.", tooLarge);
         } catch (MismatchedInputException mismatch) {
-            throw new ToolException(Expectation.describe(mismatch, mismatch.getTargetType()), mismatch);
+            throw new UnreadableArgumentsException(Expectation.describe(mismatch, mismatch.getTargetType()), mismatch);
         }
     }
 
-    private ObjectNode tree(String arguments) throws ToolException {
+    private ObjectNode tree(String arguments) throws UnreadableArgumentsException {
         try {
             JsonNode tree = MAPPER.readTree(arguments.isBlank() ? "{}" : arguments);
             if (!(tree instanceof ObjectNode object)) {
-                throw new ToolException("The arguments must be one JSON object.");
+                throw new UnreadableArgumentsException("The arguments must be one JSON object.");
             }
             WholeNumbers.in(object);
             return object;
         } catch (StreamConstraintsException tooMuch) {
-            throw new ToolException("The arguments are too long or nested too deeply.", tooMuch);
+            throw new UnreadableArgumentsException("The arguments are too long or nested too deeply.", tooMuch);
         } catch (StreamReadException | MismatchedInputException broken) {
-            throw new ToolException("The arguments are not valid JSON" + place(broken) + ".", broken);
+            throw new UnreadableArgumentsException("The arguments are not valid JSON" + place(broken) + ".", broken);
         }
     }
 
@@ -99,9 +99,9 @@ final class ArgumentReader<A extends Record> {
                         + broken.getLocation().getColumnNr() + ")";
     }
 
-    private static ToolException refusedByRecord(ValueInstantiationException refused) {
+    private static UnreadableArgumentsException refusedByRecord(ValueInstantiationException refused) {
         if (refused.getCause() instanceof IllegalArgumentException reason && reason.getMessage() != null) {
-            return new ToolException(Expectation.path(refused) + reason.getMessage(), refused);
+            return new UnreadableArgumentsException(Expectation.path(refused) + reason.getMessage(), refused);
         }
         throw refused;
     }

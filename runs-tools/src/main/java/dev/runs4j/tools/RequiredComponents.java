@@ -1,6 +1,6 @@
 package dev.runs4j.tools;
 
-import dev.runs4j.driver.ToolException;
+import dev.runs4j.driver.UnreadableArgumentsException;
 import java.lang.reflect.AnnotatedArrayType;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
@@ -25,11 +25,11 @@ final class RequiredComponents {
 
     private RequiredComponents() {}
 
-    static void check(ObjectNode arguments, Class<?> type) throws ToolException {
+    static void check(ObjectNode arguments, Class<?> type) throws UnreadableArgumentsException {
         RequiredComponents check = new RequiredComponents();
         check.object(arguments, type, "");
         if (!check.missing.isEmpty()) {
-            throw new ToolException("Required, but missing: " + String.join(", ", check.missing) + ".");
+            throw new UnreadableArgumentsException("Required, but missing: " + String.join(", ", check.missing) + ".");
         }
     }
 
