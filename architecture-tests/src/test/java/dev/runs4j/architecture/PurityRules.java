@@ -7,6 +7,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
+import dev.runs4j.ports.journal.ToolJournal;
 import dev.runs4j.testkit.arch.Impurity;
 import java.io.Serializable;
 import java.util.List;
@@ -24,6 +25,9 @@ final class PurityRules {
 
     /** A program of its own: it prints its address, and ends when it is told to. */
     private static final String COMMAND = "..runs4j.emulator.internal.command..";
+
+    /** Whoever calls it asks for threads, and for nothing else. */
+    private static final String THREADS_ON_REQUEST = "dev.runs4j.driver.ToolThreads";
 
     private PurityRules() {}
 
@@ -84,8 +88,12 @@ final class PurityRules {
                                 "org.jspecify..",
                                 "..runs4j.domain..",
                                 "..runs4j.ports.error..",
+                                "..runs4j.ports.journal",
                                 "..runs4j.driver.event..",
+                                "..runs4j.driver.tool..",
                                 "..runs4j.driver..core..")
+                        // The values of the journal's port, but not the journal.
+                        .and(DescribedPredicate.not(JavaClass.Predicates.type(ToolJournal.class)))
                         .and(DescribedPredicate.not(JavaClass.Predicates.type(Thread.class))))
                 .because("what the core cannot name, such as a clock or a backend, it cannot ask");
     }
@@ -107,6 +115,8 @@ final class PurityRules {
                 .resideInAPackage("..runs4j..")
                 .and()
                 .resideOutsideOfPackages(KIT, COMMAND)
+                .and()
+                .doNotHaveFullyQualifiedName(THREADS_ON_REQUEST)
                 .should()
                 .accessTargetWhere(what.access())
                 .because("calls run on the caller's thread");

@@ -217,7 +217,8 @@ final class Drive {
     /** Something broke out that no rule provides for: an error of a tool, of a listener, of the backend's own code. */
     private void abandon(Throwable failure) {
         boolean ended = record.phase() == DrivePhase.ENDED;
-        if (ended || cancelled || !record.plan().cancelOnGivingUp()) {
+        boolean lost = record.gaveUp().filter(GiveUpReason.NOT_OWNER::equals).isPresent();
+        if (ended || lost || cancelled || !record.plan().cancelOnGivingUp()) {
             return;
         }
         try {

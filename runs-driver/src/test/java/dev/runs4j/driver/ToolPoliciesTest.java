@@ -19,6 +19,7 @@ import dev.runs4j.driver.event.DriveEvent;
 import dev.runs4j.driver.event.ToolResult;
 import dev.runs4j.driver.tool.ToolTraits;
 import dev.runs4j.driver.tool.ToolTrouble;
+import dev.runs4j.ports.journal.JournalRun;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -136,6 +137,34 @@ class ToolPoliciesTest {
                         .tools(tool("weather", invocation -> "sun"))
                         .drive(COMMAND))
                 .withMessageContaining("more than 1 times");
+    }
+
+    @Test
+    void a_run_whose_drive_somebody_else_has_taken_up_is_not_cancelled() {
+        InMemoryToolJournal journal = new InMemoryToolJournal();
+        JournalRun key = new JournalRun("shop", RunRef.of("thread_1", "run_1"));
+        backend.then(QUEUED, asking(call("a", "weather")), QUEUED);
+
+        assertThatExceptionOfType(NotOwnerException.class)
+                .isThrownBy(() -> driver(backend)
+                        .journal(journal, "shop")
+                        .whenGivingUp(WhenGivingUp.CANCEL)
+                        .tools(tool("weather", invocation -> {
+                            journal.adopt(key, FakeBackend.START);
+                            return "sun";
+                        }))
+                        .drive(COMMAND))
+                .satisfies(thrown -> assertThat(thrown.run()).contains(key.run()));
+
+        assertThat(backend.asked).containsExactly("create", "get thread_1/run_1");
+        assertThat(journal.find(key)
+                        .orElseThrow()
+                        .claims()
+                        .get(0)
+                        .result()
+                        .orElseThrow()
+                        .output())
+                .isEqualTo("sun");
     }
 
     @Test
