@@ -75,7 +75,18 @@ final class Journalling {
         } else if (state.drive().epoch() > turn.record().journal().epoch() && mayAnswer(turn, state.drive())) {
             turn.journal(journal -> journal.withEpoch(state.drive().epoch()).withFound(state));
             Rounds.forgetWhatIsOlder(turn, state);
+            turn.closeStream(Following.STREAMING);
+            lookAgain(turn);
+        }
+    }
+
+    /** The owner before may have met the demand that was seen, until the very moment of the adoption. */
+    private static void lookAgain(Turn turn) {
+        if (hasEnded(turn)) {
             goOn(turn);
+        } else if (turn.record().journal().held()) {
+            turn.journal(journal -> journal.withHeld(false));
+            turn.read();
         }
     }
 

@@ -87,7 +87,7 @@ class BeginningTest {
                 Played.asked(call("a"), call("b")).returned(1, "a", "sun").see(TAKEN_UP);
         assertThat(drive.effect()).isEqualTo(read());
 
-        drive.see(asking(call("a"), call("b")));
+        drive.see(asking(call("a"), call("b"))).see(asking(call("a"), call("b")));
 
         assertThat(drive.effect()).isInstanceOf(Effect.Answer.class);
         assertThat(((Effect.Answer) drive.effect()).answers().outputs().get(1).output())
@@ -101,6 +101,8 @@ class BeginningTest {
 
         drive.see(TAKEN_UP);
         assertThat(drive.effect()).isEqualTo(read());
+        drive.see(asking(call("a")));
+        assertThat(drive.effect()).as("now that the journal has adopted it").isEqualTo(read());
         drive.see(asking(call("a")));
 
         assertThat(drive.effect()).isEqualTo(answer);

@@ -132,6 +132,7 @@ final class JournalScene {
                 .see(asking(Played.call("a")))
                 .see(thereAlready())
                 .see(adopted(Map.of(), claim(1, "a", 1)))
+                .see(asking(Played.call("a")))
                 .see(taken("a", claim(1, "a", 1)));
     }
 

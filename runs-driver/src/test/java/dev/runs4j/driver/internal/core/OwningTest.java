@@ -61,7 +61,19 @@ class OwningTest {
         Played drive = drive().see(asking(call("a"))).see(thereAlready());
         assertThat(drive.effect()).isEqualTo(new JournalEffect.Adopt(RUN));
 
-        assertThat(drive.see(adopted(Map.of())).effect()).isEqualTo(claiming(1, "a", 2));
+        drive.see(adopted(Map.of())).see(asking(call("a")));
+
+        assertThat(drive.effect()).isEqualTo(claiming(1, "a", 2));
+    }
+
+    @Test
+    void a_demand_that_was_seen_before_the_drive_was_adopted_may_have_been_met_since() {
+        Played drive = drive().see(asking(call("a")))
+                .see(thereAlready())
+                .see(adopted(Map.of(), JournalScene.claim(1, "a", 1, "sun"), JournalScene.claim(2, "b", 1)));
+        assertThat(drive.effect()).isEqualTo(read());
+
+        assertThat(drive.see(asking(call("b"))).effect()).isEqualTo(claiming(2, "b", 2));
     }
 
     @Test
@@ -72,7 +84,9 @@ class OwningTest {
                 .see(asking(call("a")));
         assertThat(drive.effect()).isEqualTo(BEGIN);
 
-        drive.see(thereAlready()).see(adopted(Map.of(), JournalScene.claim(1, "a", 1)));
+        drive.see(thereAlready())
+                .see(adopted(Map.of(), JournalScene.claim(1, "a", 1)))
+                .see(asking(call("a")));
 
         assertThat(drive.effect()).isEqualTo(claiming(1, "a", 2));
     }

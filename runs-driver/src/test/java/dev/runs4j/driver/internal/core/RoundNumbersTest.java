@@ -29,7 +29,8 @@ class RoundNumbersTest {
                 .see(new Observation.TakenUp())
                 .see(asking(pending))
                 .see(thereAlready())
-                .see(adopted);
+                .see(adopted)
+                .see(asking(pending));
     }
 
     @Test
