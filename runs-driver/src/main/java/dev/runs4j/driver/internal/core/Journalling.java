@@ -153,8 +153,12 @@ final class Journalling {
         // Else the run goes on meanwhile, and the next sighting asks the journal again.
     }
 
+    /** {@return whether the run's end waits for the journal} */
     private static boolean hasEnded(Turn turn) {
-        return turn.record().lastSeen().filter(run -> run.status().isTerminal()).isPresent();
+        return turn.record()
+                .lastSeen()
+                .filter(run -> turn.record().journal().held() && run.status().isTerminal())
+                .isPresent();
     }
 
     /**
