@@ -3,6 +3,9 @@ package dev.runs4j.driver;
 import dev.runs4j.domain.run.Run;
 import dev.runs4j.domain.run.RunRef;
 import dev.runs4j.driver.event.DriveEvent;
+import dev.runs4j.driver.internal.calls.BackendCalls;
+import dev.runs4j.driver.internal.calls.OpenStream;
+import dev.runs4j.driver.internal.calls.Teller;
 import dev.runs4j.driver.internal.core.Decision;
 import dev.runs4j.driver.internal.core.DriveCore;
 import dev.runs4j.driver.internal.core.DrivePhase;
@@ -44,7 +47,8 @@ final class Drive {
         this.clock = settings.backend().clock();
         this.teller = new Teller(settings.listener());
         this.stream = new OpenStream(clock, teller);
-        this.calls = new BackendCalls(settings, plan.deadline(), stream, troubles, teller);
+        this.calls =
+                new BackendCalls(settings.backend(), settings.options(), plan.deadline(), stream, troubles, teller);
         this.tools = new ToolCaller(settings, teller);
         this.workshop = settings.executor()
                 .map(executor -> new Workshop(executor, tools::work, this::late))

@@ -5,6 +5,7 @@ import dev.runs4j.domain.message.Message;
 import dev.runs4j.domain.run.Run;
 import dev.runs4j.domain.step.RunStep;
 import dev.runs4j.driver.event.DriveEvent;
+import dev.runs4j.driver.internal.calls.Teller;
 import dev.runs4j.driver.internal.core.DriveRecord;
 import dev.runs4j.driver.internal.core.Pacing;
 import dev.runs4j.ports.CallOptions;

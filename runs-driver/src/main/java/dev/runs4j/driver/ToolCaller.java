@@ -8,6 +8,7 @@ import dev.runs4j.domain.tool.McpCall;
 import dev.runs4j.domain.tool.ToolCall;
 import dev.runs4j.driver.event.DriveEvent;
 import dev.runs4j.driver.event.ToolResult;
+import dev.runs4j.driver.internal.calls.Teller;
 import dev.runs4j.driver.internal.core.Effect;
 import dev.runs4j.driver.internal.core.Observation;
 import dev.runs4j.ports.error.CallInterruptedException;

@@ -1,5 +1,6 @@
 package dev.runs4j.driver;
 
+import dev.runs4j.driver.internal.calls.CallLog;
 import dev.runs4j.driver.internal.core.DriveRecord;
 import dev.runs4j.driver.internal.core.GiveUpReason;
 import dev.runs4j.ports.error.ErrorDetails;
@@ -11,18 +12,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Remembers what was thrown in one drive, and makes of it what the caller gets. */
-final class Troubles {
+final class Troubles implements CallLog {
 
     private final List<RuntimeException> atTheEnd = new ArrayList<>();
     private @Nullable RunsException failure;
     private @Nullable Exception interruption;
 
-    void met(RunsException thrown) {
+    @Override
+    public void met(RunsException thrown) {
         failure = thrown;
     }
 
-    /** Something failed while an earlier failure was being mended. */
-    void andThen(RunsException thrown) {
+    @Override
+    public void andThen(RunsException thrown) {
         if (failure == null) {
             failure = thrown;
         } else if (failure != thrown) {
@@ -30,11 +32,13 @@ final class Troubles {
         }
     }
 
-    void overcome() {
+    @Override
+    public void overcome() {
         failure = null;
     }
 
-    void interrupted(Exception thrown) {
+    @Override
+    public void interrupted(Exception thrown) {
         interruption = thrown;
     }
 
@@ -45,7 +49,8 @@ final class Troubles {
         }
     }
 
-    void atTheEnd(RuntimeException thrown) {
+    @Override
+    public void atTheEnd(RuntimeException thrown) {
         atTheEnd.add(thrown);
     }
 

@@ -1,21 +1,23 @@
-package dev.runs4j.driver;
+package dev.runs4j.driver.internal.calls;
 
 import dev.runs4j.driver.event.DriveEvent;
 import dev.runs4j.driver.event.DriveListener;
 
 /** Tells the listener, and keeps its troubles away from the drive. */
-final class Teller {
+public final class Teller {
 
     private static final System.Logger LOG = System.getLogger(Teller.class.getName());
 
     private final DriveListener listener;
     private boolean logged;
 
-    Teller(DriveListener listener) {
+    /** Tells this listener. */
+    public Teller(DriveListener listener) {
         this.listener = listener;
     }
 
-    void tell(DriveEvent event) {
+    /** Tells the listener; what it throws is logged, once. */
+    public void tell(DriveEvent event) {
         try {
             listener.on(event);
         } catch (RuntimeException failure) {

@@ -1,4 +1,4 @@
-package dev.runs4j.driver;
+package dev.runs4j.driver.internal.calls;
 
 import dev.runs4j.domain.event.Done;
 import dev.runs4j.domain.event.RunChanged;
@@ -15,8 +15,8 @@ import dev.runs4j.ports.time.RunsClock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The stream of a drive, while one is open. */
-final class OpenStream {
+/** The stream of a drive, while one is open. For one thread at a time. */
+public final class OpenStream {
 
     // What a server has already sent behind the last status: the end of the stream, as a rule.
     private static final int MOST_LEFT_OVER = 16;
@@ -26,7 +26,13 @@ final class OpenStream {
     private @Nullable RunStream stream;
     private boolean finished;
 
-    OpenStream(RunsClock clock, Teller teller) {
+    /**
+     * Begins without a stream.
+     *
+     * @param clock the backend's clock
+     * @param teller is told every event
+     */
+    public OpenStream(RunsClock clock, Teller teller) {
         this.clock = clock;
         this.teller = teller;
     }
@@ -67,7 +73,7 @@ final class OpenStream {
     }
 
     /** Closes the stream, if one is open. */
-    void close() {
+    public void close() {
         RunStream open = stream;
         stream = null;
         if (open == null) {

@@ -1,4 +1,4 @@
-package dev.runs4j.driver;
+package dev.runs4j.driver.internal.calls;
 
 import dev.runs4j.domain.command.Capability;
 import dev.runs4j.driver.internal.core.Failure;

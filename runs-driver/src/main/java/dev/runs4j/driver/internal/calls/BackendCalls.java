@@ -1,4 +1,4 @@
-package dev.runs4j.driver;
+package dev.runs4j.driver.internal.calls;
 
 import dev.runs4j.domain.run.Run;
 import dev.runs4j.domain.run.RunRef;
@@ -16,8 +16,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Makes the calls of one drive and says what came of them. */
-final class BackendCalls {
+/** Makes the calls of one drive and says what came of them. For one thread at a time. */
+public final class BackendCalls {
 
     private static final Duration CANCEL_TIME = Duration.ofSeconds(5);
     // An adopted drive that is overdue still finds out whether its run has ended.
@@ -29,19 +29,36 @@ final class BackendCalls {
     private final CallOptions options;
     private final Instant deadline;
     private final OpenStream stream;
-    private final Troubles troubles;
+    private final CallLog troubles;
     private final Teller teller;
 
-    BackendCalls(DriveSettings settings, Instant deadline, OpenStream stream, Troubles troubles, Teller teller) {
-        this.backend = settings.backend();
-        this.options = settings.options();
+    /**
+     * Makes calls of this backend.
+     *
+     * @param backend the backend; it stays the caller's to close
+     * @param options their headers go with every call
+     * @param deadline the end of the drive, on the backend's clock
+     * @param stream the stream of the drive
+     * @param troubles is told what the calls throw
+     * @param teller is told what happens
+     */
+    public BackendCalls(
+            RunsBackend backend,
+            CallOptions options,
+            Instant deadline,
+            OpenStream stream,
+            CallLog troubles,
+            Teller teller) {
+        this.backend = backend;
+        this.options = options;
         this.deadline = deadline;
         this.stream = stream;
         this.troubles = troubles;
         this.teller = teller;
     }
 
-    Observation make(Effect effect) {
+    /** {@return what came of an effect that is a call of the backend; failures and interrupts are reported, too} */
+    public Observation make(Effect effect) {
         try {
             Observation seen = call(effect);
             if (seen instanceof Observation.RunSeen || seen instanceof Observation.StreamOpened) {
@@ -127,7 +144,7 @@ final class BackendCalls {
     }
 
     /** Asks for the run's end; an interrupt waits until that has been done. Whatever the backend throws is kept for the end. */
-    void cancel(RunRef run) {
+    public void cancel(RunRef run) {
         boolean interrupted = Thread.interrupted();
         try {
             backend.runs()
