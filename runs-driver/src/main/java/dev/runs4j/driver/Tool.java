@@ -57,4 +57,10 @@ public interface Tool {
     default Tool with(ToolTraits traits) {
         return new TraitTool(this, Objects.requireNonNull(traits, "traits"), this::reconcile);
     }
+
+    /** {@return the same tool, which can find out in this way what came of an earlier call} Its traits say so then; {@link #with} after this would
+     * take that away again. */
+    default Tool reconciledBy(ToolReconciler reconciler) {
+        return new TraitTool(this, traits().andReconciles(), Objects.requireNonNull(reconciler, "reconciler"));
+    }
 }

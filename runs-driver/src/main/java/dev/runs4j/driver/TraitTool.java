@@ -9,9 +9,9 @@ final class TraitTool implements Tool {
 
     private final Tool tool;
     private final ToolTraits traits;
-    private final Reconciler reconciler;
+    private final ToolReconciler reconciler;
 
-    TraitTool(Tool tool, ToolTraits traits, Reconciler reconciler) {
+    TraitTool(Tool tool, ToolTraits traits, ToolReconciler reconciler) {
         this.tool = tool;
         this.traits = traits;
         this.reconciler = reconciler;
@@ -40,12 +40,5 @@ final class TraitTool implements Tool {
     @Override
     public String toString() {
         return tool.toString();
-    }
-
-    /** Finds out what came of a call. */
-    @FunctionalInterface
-    interface Reconciler {
-
-        Optional<String> reconcile(ToolInvocation invocation) throws Exception;
     }
 }

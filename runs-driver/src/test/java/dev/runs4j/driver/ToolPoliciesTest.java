@@ -23,6 +23,7 @@ import dev.runs4j.ports.journal.JournalRun;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -257,5 +258,21 @@ class ToolPoliciesTest {
         assertThat(marked.call(INVOCATION)).isEqualTo("sun");
         assertThat(marked.reconcile(INVOCATION)).isEmpty();
         assertThat(ToolTraits.WITH_EFFECTS.andReconciles().andIdempotent()).isEqualTo(new ToolTraits(true, true, true));
+    }
+
+    @Test
+    void a_tool_that_is_reconciled_says_so_and_keeps_what_else_is_known_of_it() throws Exception {
+        List<String> asked = new ArrayList<>();
+        Tool till = tool("pay", invocation -> "paid")
+                .with(ToolTraits.WITH_EFFECTS)
+                .reconciledBy(invocation -> {
+                    asked.add(invocation.callId());
+                    return Optional.of("paid before");
+                });
+
+        assertThat(till.traits()).isEqualTo(ToolTraits.WITH_EFFECTS.andReconciles());
+        assertThat(till.call(INVOCATION)).isEqualTo("paid");
+        assertThat(till.reconcile(INVOCATION)).contains("paid before");
+        assertThat(asked).containsExactly("call_3");
     }
 }
