@@ -2,6 +2,7 @@
 module dev.runs4j.examples {
     requires dev.runs4j.driver;
     requires dev.runs4j.guice;
+    requires dev.runs4j.inmemory;
     requires dev.runs4j.tools;
     requires transitive jakarta.inject;
     requires transitive dev.runs4j.ports;
@@ -11,6 +12,7 @@ module dev.runs4j.examples {
     exports dev.runs4j.examples.wiring;
 
     // Arguments of tools are records that Jackson makes.
+    opens dev.runs4j.examples.payment;
     opens dev.runs4j.examples.quickstart;
     opens dev.runs4j.examples.sample;
 }
