@@ -70,8 +70,14 @@ final class Answering {
         arrived(turn, round);
     }
 
-    /** Notes that the run got on: answers whose fate was open have arrived, or somebody else has given some. */
+    /**
+     * Notes that the run got on: answers whose fate was open have arrived, or somebody else has given some. A status that is not known may stand for
+     * anything, the demand that still waits included.
+     */
     static void gotOn(Turn turn) {
+        if (turn.record().lastSeen().filter(run -> isKnown(run.status())).isEmpty()) {
+            return;
+        }
         boolean works = turn.record().lastSeen().filter(Answering::worksAgain).isPresent();
         turn.record().round().ifPresent(round -> {
             if (works) {
@@ -87,6 +93,10 @@ final class Answering {
         if (round.sent() == Round.Sent.PERHAPS && !round.isLeft()) {
             arrived(turn, round);
         }
+    }
+
+    private static boolean isKnown(RunStatus status) {
+        return status.isActive() || status.isTerminal();
     }
 
     /** A run that is being cancelled has not taken its answers. */

@@ -202,6 +202,19 @@ class RoundsTest {
     }
 
     @Test
+    void a_status_that_is_not_known_does_not_tell_that_answers_of_open_fate_have_arrived() {
+        Played drive = Played.asked(call("a"))
+                .returned(1, "a", "sun")
+                .fail(Failure.Kind.OPEN)
+                .see(RunStatus.of("pondering"))
+                .waited()
+                .see(asking(call("a")));
+
+        assertThat(drive.effect())
+                .isEqualTo(new Effect.Answer(REF, 1, ToolAnswers.outputs(ToolOutput.of("a", "sun")), false));
+    }
+
+    @Test
     void outputs_that_nobody_waits_for_change_nothing() {
         Played drive = Played.asked(call("a"), call("b")).returned(1, "a", "sun");
         DriveRecord before = drive.record();
