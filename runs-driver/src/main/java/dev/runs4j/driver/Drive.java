@@ -20,6 +20,7 @@ import dev.runs4j.driver.internal.core.Observation;
 import dev.runs4j.driver.internal.journal.JournalCalls;
 import dev.runs4j.ports.journal.JournalUnavailableException;
 import dev.runs4j.ports.time.RunsClock;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -54,7 +55,7 @@ final class Drive {
                 .map(executor -> new Workshop(executor, tools::work, this::late))
                 .orElse(null);
         this.journal = new JournalCalls(settings.journal());
-        this.endings = new EndingReader(settings, plan.deadline(), teller);
+        this.endings = new EndingReader(settings, plan, teller);
         this.record = DriveRecord.of(plan);
     }
 
@@ -78,23 +79,46 @@ final class Drive {
         try {
             stream.close();
         } finally {
-            if (workshop != null) {
-                workshop.close(
-                        record.gaveUp().filter(GiveUpReason.INTERRUPTED::equals).isPresent());
-            }
+            closeWorkshop();
         }
     }
 
     private void take(Observation seen) {
-        Decision decision = DriveCore.step(record, seen, clock.now());
-        record = decision.record();
-        if (record.isOver()) {
-            todo.clear();
+        boolean stopping = record.isStopping();
+        Decision decision = step(seen);
+        if (record.isOver() || (record.isStopping() && !stopping)) {
+            stop();
         }
         if (record.following() != Following.STREAM_OPEN) {
             stream.close();
         }
         plan(decision.effects());
+    }
+
+    private Decision step(Observation seen) {
+        synchronized (lateLock) {
+            Decision decision = DriveCore.step(record, seen, clock.now());
+            record = decision.record();
+            return decision;
+        }
+    }
+
+    /** What was left over is not done any more, and tools are not waited for. */
+    private void stop() {
+        todo.clear();
+        troubles.close();
+        closeWorkshop();
+        if (troubles.wereInterrupted()) {
+            // The flag is set again in the end; until then another interrupt is to be seen.
+            Thread.interrupted();
+        }
+    }
+
+    private void closeWorkshop() {
+        if (workshop != null) {
+            workshop.close(
+                    record.gaveUp().filter(GiveUpReason.INTERRUPTED::equals).isPresent());
+        }
     }
 
     /** What follows from the last observation comes before what was left over. */
@@ -104,7 +128,7 @@ final class Drive {
             if (effect instanceof Effect.Tell tell) {
                 teller.tell(tell.event());
             } else if (effect instanceof Effect.Cancel cancel) {
-                cancel(cancel.run());
+                cancel(cancel.run(), cancel.until());
             } else {
                 next.push(effect);
             }
@@ -172,13 +196,9 @@ final class Drive {
             // Nobody waits for it, and the thread is about to go home.
             return;
         }
-        synchronized (lateLock) {
-            Decision decision = DriveCore.step(record, seen, clock.now());
-            record = decision.record();
-            decision.effects().stream()
-                    .filter(JournalEffect.class::isInstance)
-                    .forEach(effect -> write((JournalEffect) effect));
-        }
+        step(seen).effects().stream()
+                .filter(JournalEffect.class::isInstance)
+                .forEach(effect -> write((JournalEffect) effect));
     }
 
     private Observation carryOut(Effect effect) {
@@ -211,10 +231,10 @@ final class Drive {
         throw troubles.toThrow(record);
     }
 
-    private void cancel(RunRef run) {
+    private void cancel(RunRef run, @Nullable Instant until) {
         if (!cancelled) {
             cancelled = true;
-            calls.cancel(run);
+            calls.cancel(run, until);
         }
     }
 
@@ -222,11 +242,13 @@ final class Drive {
     private void abandon(Throwable failure) {
         boolean ended = record.phase() == DrivePhase.ENDED;
         boolean lost = record.gaveUp().filter(GiveUpReason.NOT_OWNER::equals).isPresent();
-        if (ended || lost || cancelled || !record.plan().cancelOnGivingUp()) {
+        Instant until = record.plan().closing().until(clock.now());
+        boolean late = !clock.now().isBefore(until);
+        if (ended || lost || late || cancelled || !record.plan().cancelOnGivingUp()) {
             return;
         }
         try {
-            record.run().ifPresent(this::cancel);
+            record.run().ifPresent(run -> cancel(run, until));
         } catch (RuntimeException | Error further) {
             if (further != failure) {
                 failure.addSuppressed(further);

@@ -2,6 +2,7 @@ package dev.runs4j.driver;
 
 import dev.runs4j.driver.event.DriveListener;
 import dev.runs4j.driver.event.ToolResult;
+import dev.runs4j.driver.internal.core.Closing;
 import dev.runs4j.driver.internal.core.ToolPlan;
 import dev.runs4j.driver.tool.ToolTrouble;
 import dev.runs4j.driver.tool.UnknownOutcome;
@@ -44,6 +45,7 @@ final class DriveSettings {
     private final UnknownOutcome unknownOutcome;
     private final Map<ToolResult, ToolTrouble> troubles;
     private final int mostRounds;
+    private final Duration closingGrace;
 
     private DriveSettings(Builder builder) {
         this.backend = builder.backend;
@@ -64,6 +66,7 @@ final class DriveSettings {
         this.unknownOutcome = builder.unknownOutcome;
         this.troubles = Map.copyOf(builder.troubles);
         this.mostRounds = builder.mostRounds;
+        this.closingGrace = builder.closingGrace;
     }
 
     static DriveSettings of(RunsBackend backend) {
@@ -123,6 +126,16 @@ final class DriveSettings {
         return new ToolPlan(backendName(), toolSet, tools.traits(), unknownOutcome, troubles, mostRounds);
     }
 
+    /** {@return what becomes of a run whose drive is given up, when the drive begins now} */
+    Closing closing(Instant end, Instant now) {
+        Closing.Policy policy = switch (whenGivingUp) {
+            case LEAVE -> Closing.Policy.LEAVE;
+            case CANCEL -> Closing.Policy.CANCEL;
+            case CANCEL_AND_WAIT -> Closing.Policy.CANCEL_AND_WAIT;
+        };
+        return Closing.of(policy, closingGrace, end, now);
+    }
+
     /** Refuses to drive without a deadline: a run may never end. */
     Instant deadlineFrom(Instant now) {
         if (deadline != null) {
@@ -148,6 +161,7 @@ final class DriveSettings {
         builder.deadline = deadline;
         builder.journal = journal;
         builder.backendName = backendName;
+        builder.closingGrace = closingGrace;
         builder.troubles.putAll(troubles);
         return builder.toolSet(toolSet)
                 .executor(executor)
@@ -176,6 +190,7 @@ final class DriveSettings {
         private UnknownOutcome unknownOutcome = UnknownOutcome.BY_TOOL;
         private final Map<ToolResult, ToolTrouble> troubles = new EnumMap<>(ToolResult.class);
         private int mostRounds = ToolPlan.MOST_ROUNDS;
+        private Duration closingGrace = Closing.USUAL_GRACE;
 
         Builder(RunsBackend backend) {
             this.backend = Objects.requireNonNull(backend, "backend");
@@ -261,6 +276,11 @@ final class DriveSettings {
 
         Builder mostRounds(int value) {
             this.mostRounds = value;
+            return this;
+        }
+
+        Builder closingGrace(Duration value) {
+            this.closingGrace = value;
             return this;
         }
 

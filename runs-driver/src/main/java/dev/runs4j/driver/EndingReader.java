@@ -6,11 +6,15 @@ import dev.runs4j.domain.run.Run;
 import dev.runs4j.domain.step.RunStep;
 import dev.runs4j.driver.event.DriveEvent;
 import dev.runs4j.driver.internal.calls.Teller;
+import dev.runs4j.driver.internal.core.DrivePlan;
 import dev.runs4j.driver.internal.core.DriveRecord;
+import dev.runs4j.driver.internal.core.Lots;
 import dev.runs4j.driver.internal.core.Pacing;
 import dev.runs4j.ports.CallOptions;
 import dev.runs4j.ports.RunsBackend;
+import dev.runs4j.ports.error.BackendUnavailableException;
 import dev.runs4j.ports.error.CallInterruptedException;
+import dev.runs4j.ports.error.ErrorDetails;
 import dev.runs4j.ports.error.Happened;
 import dev.runs4j.ports.error.RateLimitedException;
 import dev.runs4j.ports.error.RunsException;
@@ -35,20 +39,24 @@ final class EndingReader {
     private final CallOptions options;
     private final Teller teller;
     private final Instant deadline;
+    private final Instant due;
 
-    EndingReader(DriveSettings settings, Instant deadline, Teller teller) {
+    EndingReader(DriveSettings settings, DrivePlan plan, Teller teller) {
         this.backend = settings.backend();
         this.options = settings.options();
         this.teller = teller;
-        this.deadline = deadline;
+        this.deadline = plan.deadline();
+        this.due = plan.closing().due();
     }
 
     RunEnding read(Run run, DriveRecord record) {
-        Instant until = backend.clock().now().plus(MOST_TIME);
+        Instant most = backend.clock().now().plus(MOST_TIME);
+        Instant until = most.isBefore(due) ? most : due;
         CallOptions inTime = options.withDeadline(until);
         PageRequest page = PageRequest.oldestFirst()
                 .withLimit(Math.min(PAGE, backend.limits().pageSize()));
         Reading<Message> messages = attempt(
+                run,
                 "read the messages",
                 until,
                 () -> backend.messages().listAll(run.threadId(), run.id(), page, inTime).stream()
@@ -70,7 +78,7 @@ final class EndingReader {
      */
     private Reading<RunStep> steps(List<Message> messages, Run run, Instant until, Supplier<List<RunStep>> read) {
         StepMemory memory = StepMemory.of(backend);
-        Reading<RunStep> steps = noted(memory, attempt(READ_STEPS, until, read));
+        Reading<RunStep> steps = noted(memory, attempt(run, READ_STEPS, until, read));
         for (int looks = 1; isWorthWaitingFor(memory, run, messages, steps); looks++) {
             if (looks == MOST_LOOKS) {
                 memory.waitedInVain();
@@ -80,7 +88,7 @@ final class EndingReader {
             if (!next.isBefore(until) || !next.isBefore(deadline) || !hasWaited(next)) {
                 return steps;
             }
-            Reading<RunStep> again = noted(memory, attempt(READ_STEPS, until, read));
+            Reading<RunStep> again = noted(memory, attempt(run, READ_STEPS, until, read));
             if (again.hasFailed()) {
                 return steps;
             }
@@ -111,15 +119,18 @@ final class EndingReader {
     }
 
     /** An interrupt is a failure like others here, since the end is known; the thread's flag stays set. */
-    private <T> Reading<T> attempt(String what, Instant until, Supplier<List<T>> read) {
+    private <T> Reading<T> attempt(Run run, String what, Instant until, Supplier<List<T>> read) {
         int failures = 0;
         while (true) {
+            if (!backend.clock().now().isBefore(until)) {
+                return Reading.failed(late(what));
+            }
             try {
                 return Reading.of(read.get());
             } catch (RunsException failure) {
                 teller.tell(new DriveEvent.CallFailed(what, failure));
                 failures++;
-                Instant next = backend.clock().now().plus(Pacing.retry(hint(failure), failures));
+                Instant next = backend.clock().now().plus(Pacing.retry(hint(failure), failures, lot(run, failures)));
                 if (!failure.isRetryable() || !next.isBefore(until)) {
                     return Reading.failed(failure);
                 }
@@ -130,6 +141,15 @@ final class EndingReader {
                 }
             }
         }
+    }
+
+    private static long lot(Run run, int number) {
+        return Lots.of(run.threadId(), run.id(), number);
+    }
+
+    private static RunsException late(String what) {
+        return new BackendUnavailableException(
+                "The run has ended, but no time was left to " + what, ErrorDetails.NONE, null);
     }
 
     private static @Nullable Duration hint(RunsException failure) {

@@ -5,6 +5,7 @@ import dev.runs4j.domain.command.CreateThreadAndRun;
 import dev.runs4j.domain.run.RunRef;
 import dev.runs4j.driver.event.DriveListener;
 import dev.runs4j.driver.event.ToolResult;
+import dev.runs4j.driver.internal.core.Closing;
 import dev.runs4j.driver.internal.core.DriveGoal;
 import dev.runs4j.driver.internal.core.DrivePlan;
 import dev.runs4j.driver.tool.ToolTrouble;
@@ -33,6 +34,8 @@ import java.util.function.Supplier;
  *       since the last change, within 250 ms and 2 s. A last look is taken 250 ms before the deadline.
  *   <li>A call that failed without an effect is repeated after the time that the server asks for, at most 2 minutes; without its word after
  *       500 ms, and after twice as long each time, at most 8 s.
+ *   <li>Waits that the server did not ask for are up to a fifth shorter or longer, within these limits; how much follows from the run's name and
+ *       the number of the wait. So drives that began together do not ask together.
  *   <li>A creation is never repeated when it may have had an effect: the run is looked for by its token, three times.
  *   <li>The answers of a round are given all at once, and given again only when the run still waits for them, three times at most.
  *   <li>A call is claimed in the {@link ToolJournal} before its tool is started, so it is started at most once for each journal, whatever dies in
@@ -64,9 +67,9 @@ import java.util.function.Supplier;
  *
  * <p>Every {@link DriveException} names the run, where it is known, and says how far the drive came, so that {@code attach} can go on.
  *
- * <p>When the end is seen, the run's messages and steps are read, in at most 10 seconds from then, however far the deadline is: a run that
- * ends a moment before the deadline still gives its answer, and {@code drive} may come back up to 10 seconds after the deadline. What cannot be
- * read in that time, or because of an interrupt, does not end the drive with an exception: the {@link RunEnding} throws it when asked for
+ * <p>When the end is seen, the run's messages and steps are read, in at most 10 seconds from then, however far the deadline is, and within the
+ * {@link #closingGrace closing grace}: a run that ends a moment before the deadline still gives its answer, and {@code drive} may come back that much
+ * after the deadline. What cannot be read in that time, or because of an interrupt, does not end the drive with an exception: the {@link RunEnding} throws it when asked for
  * what is missing, and the interrupt flag stays set.
  *
  * <p>Some servers list the latest steps a moment after the run has ended. Where a step is still at work, or a message that the run wrote has no
@@ -155,6 +158,23 @@ public final class RunDriver {
     /** {@return a driver that tells this listener, and no other, what happens} */
     public RunDriver listener(DriveListener listener) {
         return new RunDriver(settings.toBuilder().listener(listener).build());
+    }
+
+    /**
+     * {@return a driver whose drives are over this long after their deadline at the latest} 10 seconds without it. Within this time a drive that is
+     * given up asks for the run's end and waits for it, where {@link #whenGivingUp} says so, and one whose run has ended reads what the run left; calls
+     * of the backend that are made meanwhile carry the end of this time as their deadline. After an interrupt or a failure, closing takes this long from
+     * then at most. With zero nothing is asked of the backend once the deadline has come: the run is not cancelled then either. A backend, a journal, a
+     * tool on the caller's thread or a listener that takes longer than it is asked to makes the drive as much later.
+     *
+     * @param grace zero or more
+     * @throws IllegalArgumentException when it is negative
+     */
+    public RunDriver closingGrace(Duration grace) {
+        if (grace.isNegative()) {
+            throw new IllegalArgumentException("closingGrace: zero or more, but was " + grace);
+        }
+        return new RunDriver(settings.toBuilder().closingGrace(grace).build());
     }
 
     /** {@return a driver that treats a run it gives up like this; without it the run is left as it is} */
@@ -281,7 +301,8 @@ public final class RunDriver {
     /**
      * Goes on with a drive that is in the journal, with the deadline that it has there; so a driver that only does this needs none. Whoever drove it
      * until now has to let go of it: do this after a restart, or when its owner is thought dead. Where the deadline has passed, the run is looked at once,
-     * in at most 10 seconds; if it has not ended, the drive is given up, and {@link #attach} gives it a new deadline.
+     * within the {@link #closingGrace closing grace}, which counts from now then; if it has not ended, the drive is given up, and {@link #attach} gives it
+     * a new deadline.
      *
      * @throws IllegalArgumentException when the journal does not know the run
      * @throws dev.runs4j.ports.journal.JournalUnavailableException when the journal does not answer at the very beginning
@@ -328,8 +349,10 @@ public final class RunDriver {
     }
 
     private RunEnding drive(DriveGoal goal, Instant deadline) {
-        boolean cancel = settings.whenGivingUp() == WhenGivingUp.CANCEL;
-        return new Drive(settings, new DrivePlan(goal, deadline, settings.streaming(), cancel, settings.toolPlan()))
+        Closing closing = settings.closing(deadline, settings.backend().clock().now());
+        return new Drive(
+                        settings,
+                        new DrivePlan(goal, deadline, settings.streaming(), closing, true, settings.toolPlan()))
                 .run();
     }
 

@@ -14,19 +14,27 @@ import org.jspecify.annotations.Nullable;
 /** Remembers what was thrown in one drive, and makes of it what the caller gets. */
 final class Troubles implements CallLog {
 
+    // Enough to see what goes wrong, however often it does.
+    private static final int MOST_AT_THE_END = 10;
+
     private final List<RuntimeException> atTheEnd = new ArrayList<>();
     private @Nullable RunsException failure;
     private @Nullable Exception interruption;
+    private boolean closing;
 
     @Override
     public void met(RunsException thrown) {
+        if (closing) {
+            atTheEnd(thrown);
+            return;
+        }
         failure = thrown;
     }
 
     @Override
     public void andThen(RunsException thrown) {
-        if (failure == null) {
-            failure = thrown;
+        if (closing || failure == null) {
+            met(thrown);
         } else if (failure != thrown) {
             failure.addSuppressed(thrown);
         }
@@ -34,12 +42,23 @@ final class Troubles implements CallLog {
 
     @Override
     public void overcome() {
-        failure = null;
+        if (!closing) {
+            failure = null;
+        }
+    }
+
+    /** The drive is given up; what fails from here on is not why. */
+    void close() {
+        closing = true;
     }
 
     @Override
     public void interrupted(Exception thrown) {
-        interruption = thrown;
+        interruption = interruption == null ? thrown : interruption;
+    }
+
+    boolean wereInterrupted() {
+        return interruption != null;
     }
 
     /** For a drive that reaches an end in spite of an interrupt: the caller still wants to know of it. */
@@ -51,7 +70,9 @@ final class Troubles implements CallLog {
 
     @Override
     public void atTheEnd(RuntimeException thrown) {
-        atTheEnd.add(thrown);
+        if (atTheEnd.size() < MOST_AT_THE_END) {
+            atTheEnd.add(thrown);
+        }
     }
 
     /** Adds what failed at the very end to what is thrown. */
@@ -70,6 +91,7 @@ final class Troubles implements CallLog {
             case FAILED -> failed(record);
         };
         attachTo(thrown);
+        restoreInterrupt();
         return thrown;
     }
 

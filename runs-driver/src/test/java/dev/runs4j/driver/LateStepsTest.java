@@ -39,7 +39,8 @@ class LateStepsTest {
     }
 
     private long waited() {
-        return Duration.between(START, backend.clock.now()).toMillis() - 250;
+        return Duration.between(START.plus(Samples.FIRST_LOOK), backend.clock.now())
+                .toMillis();
     }
 
     @AfterEach

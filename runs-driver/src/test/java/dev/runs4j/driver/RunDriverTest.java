@@ -20,6 +20,8 @@ import dev.runs4j.domain.command.CreateThreadAndRun;
 import dev.runs4j.domain.lifecycle.RunStatus;
 import dev.runs4j.domain.run.RunRef;
 import dev.runs4j.driver.event.DriveEvent;
+import dev.runs4j.driver.internal.core.Lots;
+import dev.runs4j.driver.internal.core.Pacing;
 import dev.runs4j.ports.CallOptions;
 import dev.runs4j.ports.error.AuthenticationException;
 import dev.runs4j.ports.error.BackendUnavailableException;
@@ -92,19 +94,21 @@ class RunDriverTest {
         assertThat(backend.clock.now()).isEqualTo(START);
     }
 
+    private static Instant afterLooks(int looks) {
+        Instant at = START;
+        for (int look = 1; look <= looks; look++) {
+            at = at.plus(Pacing.look(null, Duration.ZERO, Lots.of("thread_1", "run_1", look)));
+        }
+        return at;
+    }
+
     @Test
     void looks_come_when_the_age_of_the_status_says_so() {
         backend.then(QUEUED, QUEUED, WORKING, WORKING, COMPLETED);
 
         driver(backend).drive(COMMAND);
 
-        assertThat(backend.askedAt)
-                .containsExactly(
-                        START,
-                        START.plusMillis(250),
-                        START.plusMillis(500),
-                        START.plusMillis(750),
-                        START.plusMillis(1000));
+        assertThat(backend.askedAt).containsExactly(START, afterLooks(1), afterLooks(2), afterLooks(3), afterLooks(4));
     }
 
     @Test
@@ -131,7 +135,7 @@ class RunDriverTest {
                 .containsExactly(
                         CallOptions.until(START.plusSeconds(60)),
                         CallOptions.until(START.plusSeconds(60)),
-                        CallOptions.until(START.plusMillis(30_250)),
+                        CallOptions.until(START.plus(Samples.FIRST_LOOK).plusSeconds(30)),
                         CallOptions.until(START.plusSeconds(60)),
                         CallOptions.until(START.plusSeconds(60)));
     }
@@ -328,8 +332,8 @@ class RunDriverTest {
                 COMPLETED);
 
         assertThat(driver(backend).drive(COMMAND).isCompleted()).isTrue();
-        assertThat(backend.askedAt)
-                .containsExactly(START, START.plusMillis(250), START.plusMillis(750), START.plusMillis(3750));
+        Instant tried = afterLooks(1).plus(Pacing.retry(null, 1, Lots.of("thread_1", "run_1", 2)));
+        assertThat(backend.askedAt).containsExactly(START, afterLooks(1), tried, tried.plusSeconds(3));
     }
 
     @Test

@@ -26,12 +26,15 @@ import dev.runs4j.domain.step.RunStep;
 import dev.runs4j.domain.step.StepDetails;
 import dev.runs4j.domain.step.StepStatus;
 import dev.runs4j.driver.event.DriveEvent;
+import dev.runs4j.driver.internal.core.Lots;
+import dev.runs4j.driver.internal.core.Pacing;
 import dev.runs4j.ports.CallOptions;
 import dev.runs4j.ports.error.BackendUnavailableException;
 import dev.runs4j.ports.error.ErrorDetails;
 import dev.runs4j.ports.error.NotFoundException;
 import dev.runs4j.ports.error.PermissionException;
 import dev.runs4j.ports.error.Resource;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -137,6 +140,10 @@ class RunEndingTest {
         assertThat(ending.usage()).contains(Usage.of(3, 4));
     }
 
+    private static Duration retry() {
+        return Pacing.retry(null, 1, Lots.of("thread_1", "run_1", 1));
+    }
+
     @Test
     void messages_that_cannot_be_read_at_first_are_read_again() {
         backend.messages.add(written("msg_1", "run_1", "A coat."));
@@ -147,7 +154,7 @@ class RunEndingTest {
                 .build());
 
         assertThat(ending(COMPLETED).answerText()).isEqualTo("A coat.");
-        assertThat(backend.clock.now()).isEqualTo(START.plusMillis(750));
+        assertThat(backend.clock.now()).isEqualTo(START.plus(Samples.FIRST_LOOK).plus(retry()));
     }
 
     @Test
@@ -183,7 +190,7 @@ class RunEndingTest {
         RunEnding ending = driver(backend).deadline(START.plusSeconds(seconds)).drive(COMMAND);
 
         assertThatExceptionOfType(BackendUnavailableException.class).isThrownBy(ending::messages);
-        Instant end = START.plusMillis(250);
+        Instant end = START.plus(Samples.FIRST_LOOK);
         assertThat(backend.clock.now()).isBetween(end.plusSeconds(5), end.plusSeconds(10));
         assertThat(backend.messagePort.options).containsOnly(CallOptions.until(end.plusSeconds(10)));
     }
@@ -200,7 +207,7 @@ class RunEndingTest {
         assertThat(heard)
                 .endsWith(
                         new DriveEvent.CallFailed("read the messages", down),
-                        new DriveEvent.Waiting(START.plusMillis(750), "to try again"));
+                        new DriveEvent.Waiting(START.plus(Samples.FIRST_LOOK).plus(retry()), "to try again"));
     }
 
     @Test

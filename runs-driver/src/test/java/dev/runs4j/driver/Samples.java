@@ -8,6 +8,8 @@ import dev.runs4j.domain.run.Run;
 import dev.runs4j.domain.tool.FunctionCall;
 import dev.runs4j.domain.tool.FunctionTool;
 import dev.runs4j.domain.tool.ToolDefinition;
+import dev.runs4j.driver.internal.core.Lots;
+import dev.runs4j.driver.internal.core.Pacing;
 import java.time.Duration;
 import java.util.List;
 
@@ -18,6 +20,9 @@ final class Samples {
     static final Run QUEUED = run(RunStatus.QUEUED);
     static final Run WORKING = run(RunStatus.IN_PROGRESS);
     static final Run COMPLETED = run(RunStatus.COMPLETED);
+
+    /** The wait before the first look at the run of these samples, without a word of the server. */
+    static final Duration FIRST_LOOK = Pacing.look(null, Duration.ZERO, Lots.of("thread_1", "run_1", 1));
 
     private Samples() {}
 

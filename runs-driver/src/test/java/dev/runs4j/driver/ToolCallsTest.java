@@ -446,7 +446,7 @@ class ToolCallsTest {
                 .withMessageContaining("'sign_in'")
                 .withMessageContaining("thread_1/run_1")
                 .satisfies(thrown -> assertThat(thrown.lastSeen()).contains(odd));
-        assertThat(backend.clock.now()).isEqualTo(START.plusMillis(250));
+        assertThat(backend.clock.now()).isEqualTo(START.plus(Samples.FIRST_LOOK));
     }
 
     private static Run wantingApproval() {

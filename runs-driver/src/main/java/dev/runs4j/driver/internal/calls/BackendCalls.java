@@ -15,13 +15,12 @@ import dev.runs4j.ports.error.RunsException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the calls of one drive and says what came of them. For one thread at a time. */
 public final class BackendCalls {
 
     private static final Duration CANCEL_TIME = Duration.ofSeconds(5);
-    // An adopted drive that is overdue still finds out whether its run has ended.
-    private static final Duration LATE_LOOK_TIME = Duration.ofSeconds(10);
     // A look that hangs would keep a long drive from ever looking again.
     private static final Duration LOOK_TIME = Duration.ofSeconds(30);
 
@@ -78,19 +77,21 @@ public final class BackendCalls {
         if (effect instanceof Effect.Pull pull) {
             return stream.pull(pull.until());
         } else if (effect instanceof Effect.Read read) {
-            return seen(runs.get(read.run(), look()));
+            return seen(runs.get(read.run(), look(read.until())));
         } else if (effect instanceof Effect.Find find) {
-            Optional<Run> found = runs.findByToken(find.threadId(), find.token(), look());
+            Optional<Run> found = runs.findByToken(find.threadId(), find.token(), look(null));
             return found.<Observation>map(Observation.RunSeen::of).orElseGet(Observation.TokenUnknown::new);
         }
         return write(runs, effect, options.withDeadline(deadline));
     }
 
-    private CallOptions look() {
-        Instant now = backend.clock().now();
-        Instant latest = now.isBefore(deadline) ? deadline : now.plus(LATE_LOOK_TIME);
-        Instant until = now.plus(LOOK_TIME);
-        return options.withDeadline(until.isBefore(latest) ? until : latest);
+    private CallOptions look(@Nullable Instant limit) {
+        return within(LOOK_TIME, limit == null ? deadline : limit);
+    }
+
+    private CallOptions within(Duration time, @Nullable Instant limit) {
+        Instant until = backend.clock().now().plus(time);
+        return options.withDeadline(limit == null || until.isBefore(limit) ? until : limit);
     }
 
     private Observation write(Runs runs, Effect effect, CallOptions inTime) {
@@ -143,12 +144,16 @@ public final class BackendCalls {
         };
     }
 
-    /** Asks for the run's end; an interrupt waits until that has been done. Whatever the backend throws is kept for the end. */
-    public void cancel(RunRef run) {
+    /**
+     * Asks for the run's end; an interrupt waits until that has been done. Whatever the backend throws is kept for the end.
+     *
+     * @param run the run
+     * @param until when the request has to be over; null for five seconds from now, which is the most in any case
+     */
+    public void cancel(RunRef run, @Nullable Instant until) {
         boolean interrupted = Thread.interrupted();
         try {
-            backend.runs()
-                    .cancel(run, options.withDeadline(backend.clock().now().plus(CANCEL_TIME)));
+            backend.runs().cancel(run, within(CANCEL_TIME, until));
             teller.tell(new DriveEvent.CancelAsked(run));
         } catch (RunsException failure) {
             troubles.atTheEnd(failure);

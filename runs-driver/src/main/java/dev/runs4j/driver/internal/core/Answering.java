@@ -128,7 +128,7 @@ final class Answering {
         if (round.attempts() == 1) {
             turn.read();
         } else {
-            turn.sleep(Pacing.retry(null, round.attempts() - 1), "the run did not take the answers");
+            turn.sleep(turn.retryWait(null, round.attempts() - 1), "the run did not take the answers");
         }
     }
 

@@ -55,7 +55,7 @@ final class Creating {
         int looks = turn.record().looksInVain() + 1;
         turn.change(builder -> builder.looksInVain(looks).failures(0));
         if (looks < MOST_LOOKS) {
-            turn.sleep(Pacing.retry(null, looks), "to look for the run again");
+            turn.sleep(turn.retryWait(null, looks), "to look for the run again");
         } else {
             turn.giveUp(GiveUpReason.FAILED, "the run may have been created, but it was not found by its token");
         }

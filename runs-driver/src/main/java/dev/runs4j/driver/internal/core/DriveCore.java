@@ -8,8 +8,8 @@ import java.time.Instant;
  * <ul>
  *   <li>Only the five terminal statuses end a drive; an unknown status is waited out, and a status that should not follow the last one is
  *       reported and taken as it is.
- *   <li>No effect but a cancel, and entries of the journal, is asked for once the deadline has come, and no wait goes past it; but a run whose
- *       drive was left by somebody else is looked at once.
+ *   <li>Once the deadline has come nothing is asked for but a cancel, looks at a run that was asked to end, and entries of the journal; and no wait
+ *       goes past it but for such looks, which end with the closing grace. A run whose drive was left by somebody else is looked at once.
  *   <li>A creation is repeated only when it certainly had no effect. When its fate is open the run is looked for by its token, and the drive
  *       stops when it cannot be found.
  *   <li>The answers of a round are given all at once. When their fate is open, or the run was in another state than assumed, the run is read
@@ -37,7 +37,9 @@ public final class DriveCore {
      */
     public static Decision step(DriveRecord record, Observation seen, Instant now) {
         Turn turn = new Turn(record, now);
-        if (!record.isOver()) {
+        if (record.phase() == DrivePhase.CLOSING) {
+            GivingUp.take(turn, seen);
+        } else if (!record.isOver()) {
             react(turn, seen);
         } else if (seen instanceof Observation.ToolReturned late) {
             Calling.late(turn, late);

@@ -16,6 +16,8 @@ public enum DrivePhase {
     MARKING,
     /** The answers are being given. */
     ANSWERING,
+    /** The drive is given up, and the run was asked to end and is waited for. */
+    CLOSING,
     /** The run has ended. */
     ENDED,
     /** The drive has stopped before the run's end. */

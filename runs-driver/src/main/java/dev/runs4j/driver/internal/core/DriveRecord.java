@@ -37,6 +37,8 @@ public final class DriveRecord {
     private final String gaveUpBecause;
     private final Ownership journal;
     private final @Nullable Duration serverAhead;
+    private final int waits;
+    private final @Nullable Instant closingUntil;
 
     private DriveRecord(Builder builder) {
         this.plan = builder.plan;
@@ -56,6 +58,8 @@ public final class DriveRecord {
         this.gaveUpBecause = builder.gaveUpBecause;
         this.journal = builder.journal;
         this.serverAhead = builder.serverAhead;
+        this.waits = builder.waits;
+        this.closingUntil = builder.closingUntil;
     }
 
     /** Begins a drive about which nothing but the plan is known. */
@@ -148,9 +152,24 @@ public final class DriveRecord {
         return Optional.ofNullable(serverAhead);
     }
 
+    /** {@return how many waits before looks and repeated calls there were; each is of another length} */
+    public int waits() {
+        return waits;
+    }
+
+    /** {@return when the run that was asked to end is not waited for any more; empty where it was not} */
+    public Optional<Instant> closingUntil() {
+        return Optional.ofNullable(closingUntil);
+    }
+
     /** {@return whether nothing is left to do} */
     public boolean isOver() {
         return phase == DrivePhase.ENDED || phase == DrivePhase.GIVEN_UP;
+    }
+
+    /** {@return whether the drive is over, or given up and waits for the run's end} */
+    public boolean isStopping() {
+        return isOver() || phase == DrivePhase.CLOSING;
     }
 
     Builder toBuilder() {
@@ -175,7 +194,9 @@ public final class DriveRecord {
                 gaveUp,
                 gaveUpBecause,
                 journal,
-                serverAhead);
+                serverAhead,
+                waits,
+                closingUntil);
     }
 
     @Override
@@ -213,6 +234,8 @@ public final class DriveRecord {
         private String gaveUpBecause = "";
         private Ownership journal = Ownership.NONE;
         private @Nullable Duration serverAhead;
+        private int waits;
+        private @Nullable Instant closingUntil;
 
         private Builder(DrivePlan plan) {
             this.plan = Objects.requireNonNull(plan, "plan");
@@ -238,6 +261,8 @@ public final class DriveRecord {
             this.gaveUpBecause = from.gaveUpBecause;
             this.journal = from.journal;
             this.serverAhead = from.serverAhead;
+            this.waits = from.waits;
+            this.closingUntil = from.closingUntil;
         }
 
         Builder phase(DrivePhase value) {
@@ -310,6 +335,19 @@ public final class DriveRecord {
 
         Builder createSent(boolean value) {
             this.createSent = value;
+            return this;
+        }
+
+        Builder waits(int value) {
+            this.waits = value;
+            return this;
+        }
+
+        Builder closing(GiveUpReason value, String because, Instant until) {
+            this.phase = DrivePhase.CLOSING;
+            this.gaveUp = value;
+            this.gaveUpBecause = because;
+            this.closingUntil = until;
             return this;
         }
 

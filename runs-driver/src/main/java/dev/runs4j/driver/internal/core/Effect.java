@@ -8,6 +8,7 @@ import dev.runs4j.domain.tool.ToolCall;
 import dev.runs4j.driver.event.DriveEvent;
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an interpreter is to do. All but {@link Tell} and {@link Cancel} are answered by an {@link Observation}. What follows from an observation
@@ -76,12 +77,18 @@ public sealed interface Effect
      * Read the run.
      *
      * @param run its name
+     * @param until when an answer is of no use any more; null for the deadline of the drive
      */
-    record Read(RunRef run) implements Effect {
+    record Read(RunRef run, @Nullable Instant until) implements Effect {
 
         /** Refuses null. */
         public Read {
             Objects.requireNonNull(run, "run");
+        }
+
+        /** A look that is of use until the deadline. */
+        public Read(RunRef run) {
+            this(run, null);
         }
     }
 
@@ -198,12 +205,18 @@ public sealed interface Effect
      * Ask for the run's end, once, and without waiting for it. Whether it works changes nothing.
      *
      * @param run the run
+     * @param until when the request has to be over; null where nothing is said about that
      */
-    record Cancel(RunRef run) implements Effect {
+    record Cancel(RunRef run, @Nullable Instant until) implements Effect {
 
         /** Refuses null. */
         public Cancel {
             Objects.requireNonNull(run, "run");
+        }
+
+        /** A request of which nothing is said about its end. */
+        public Cancel(RunRef run) {
+            this(run, null);
         }
     }
 }

@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How long to wait. The server's word counts, within limits; without one, a look at a run comes after a quarter of the time since its last
- * change, and a failed call is repeated after a time that doubles. No chance is involved. Stateless.
+ * change, and a failed call is repeated after a time that doubles. Waits that the server did not ask for are spread by up to a fifth in either
+ * direction, within their limits, by a number that the caller draws: drives that began together do not look together. No chance is involved.
+ * Stateless.
  */
 public final class Pacing {
 
@@ -41,6 +43,7 @@ public final class Pacing {
     public static final Duration ANSWER_SHOWS = Duration.ofSeconds(5);
 
     private static final int AGE_SHARE = 4;
+    private static final int SPREAD_SHARE = 5;
     private static final int MOST_DOUBLINGS = 20;
 
     private Pacing() {}
@@ -55,6 +58,37 @@ public final class Pacing {
         return hint == null
                 ? clamp(age.dividedBy(AGE_SHARE), SHORTEST_LOOK, LONGEST_LOOK)
                 : clamp(hint, SHORTEST_HINT, LONGEST_HINT);
+    }
+
+    /**
+     * {@return how long to wait before the next look at a run, spread where the server did not say}
+     *
+     * @param hint what the server asks for; null where it did not say
+     * @param age how long ago the run last changed
+     * @param lot any number; see {@link Lots}
+     */
+    public static Duration look(@Nullable Duration hint, Duration age, long lot) {
+        Duration wait = look(hint, age);
+        return hint == null ? spread(wait, SHORTEST_LOOK, LONGEST_LOOK, lot) : wait;
+    }
+
+    /**
+     * {@return how long to wait before a call is repeated, spread where the server did not say}
+     *
+     * @param hint what the server asks for; null where it did not say
+     * @param failures how often it has failed in a row, from 1
+     * @param lot any number; see {@link Lots}
+     */
+    public static Duration retry(@Nullable Duration hint, int failures, long lot) {
+        Duration wait = retry(hint, failures);
+        return hint == null ? spread(wait, FIRST_RETRY, LONGEST_RETRY, lot) : wait;
+    }
+
+    private static Duration spread(Duration wait, Duration least, Duration most, long lot) {
+        Duration share = wait.dividedBy(SPREAD_SHARE);
+        long from = clamp(wait.minus(share), least, most).toMillis();
+        long to = clamp(wait.plus(share), least, most).toMillis();
+        return Duration.ofMillis(from + Math.floorMod(lot, to - from + 1));
     }
 
     /**

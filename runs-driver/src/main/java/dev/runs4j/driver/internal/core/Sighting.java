@@ -13,8 +13,7 @@ final class Sighting {
     private Sighting() {}
 
     static void take(Turn turn, Observation.RunSeen seen) {
-        turn.change(builder -> builder.requestId(seen.requestId()));
-        Optional<Run> whole = whole(turn.record(), seen.run());
+        Optional<Run> whole = whole(turn, seen);
         if (whole.isEmpty()) {
             // A piece of another run, or one without a thread before anything else named it.
             Streaming.goOn(turn);
@@ -55,6 +54,18 @@ final class Sighting {
 
     private static boolean isAtWork(DrivePhase phase) {
         return phase == DrivePhase.CALLING || phase == DrivePhase.MARKING;
+    }
+
+    private static Optional<Run> whole(Turn turn, Observation.RunSeen seen) {
+        turn.change(builder -> builder.requestId(seen.requestId()));
+        return whole(turn.record(), seen.run());
+    }
+
+    /** Takes notice of the run and decides nothing. */
+    static Optional<Run> note(Turn turn, Observation.RunSeen seen) {
+        Optional<Run> whole = whole(turn, seen);
+        whole.ifPresent(run -> note(turn, run));
+        return whole;
     }
 
     /** Fills a piece of a run from what is known. */

@@ -60,17 +60,25 @@ final class Turn {
 
     /** Has something written down, whatever the time is. */
     void write(JournalEffect effect) {
-        if (!effects.contains(effect)) {
-            effects.add(effect);
-        }
+        add(effect);
     }
 
     void tell(DriveEvent event) {
         effects.add(new Effect.Tell(event));
     }
 
+    /** Has something done, whatever the time is. */
+    void add(Effect effect) {
+        if (!effects.contains(effect)) {
+            effects.add(effect);
+        }
+    }
+
     /** Goes on with an effect, unless the time is up. */
     void go(Effect effect) {
+        if (record.phase() == DrivePhase.CLOSING) {
+            return;
+        }
         if (!isLate()) {
             effects.add(effect);
         } else if (!record.isOver()) {
@@ -88,8 +96,9 @@ final class Turn {
 
     /** Reads the run for the first time; even late, where somebody has left a drive of which only the end has to be written. */
     void look(boolean evenLate) {
-        if (evenLate) {
-            effects.add(new Effect.Read(run()));
+        Instant due = record.plan().closing().due();
+        if (evenLate && isLate() && now.isBefore(due)) {
+            add(new Effect.Read(run(), due));
         } else {
             read();
         }
@@ -105,16 +114,36 @@ final class Turn {
         if (record.following() == Following.STREAM_OPEN) {
             pull();
         } else {
-            Duration age = Duration.between(record.changedAt().orElse(now), now);
-            sleep(Pacing.look(hint, age), why);
+            sleep(lookWait(hint), why);
         }
+    }
+
+    /** {@return how long to wait before the next look} */
+    Duration lookWait(@Nullable Duration hint) {
+        Duration age = Duration.between(record.changedAt().orElse(now), now);
+        return record.plan().spread() ? Pacing.look(hint, age, lot()) : Pacing.look(hint, age);
+    }
+
+    /** {@return how long to wait before a call is repeated} */
+    Duration retryWait(@Nullable Duration hint, int failures) {
+        return record.plan().spread() ? Pacing.retry(hint, failures, lot()) : Pacing.retry(hint, failures);
+    }
+
+    private long lot() {
+        int waits = record.waits() + 1;
+        change(builder -> builder.waits(waits));
+        String name = record.run()
+                .map(RunRef::runId)
+                .or(() -> record.plan().goal().token())
+                .orElse("");
+        return Lots.of(record.threadId().orElse(""), name, waits);
     }
 
     /** Does the same again after a while. */
     void again(@Nullable Duration hint) {
         int failures = record.failures() + 1;
         change(builder -> builder.failures(failures));
-        sleep(Pacing.retry(hint, failures), "to try again");
+        sleep(retryWait(hint, failures), "to try again");
     }
 
     void sleep(Duration wait, String why) {
@@ -147,36 +176,25 @@ final class Turn {
 
     /** An end that was seen stays an end, even if it cannot be looked at once more. */
     void giveUp(GiveUpReason reason, String why) {
-        Optional<Run> ended = record.lastSeen().filter(run -> run.status().isTerminal());
-        if (ended.isPresent()) {
-            end(ended.get());
-        } else {
-            stop(reason, why);
-        }
-    }
-
-    private void stop(GiveUpReason reason, String why) {
-        closeStream(Following.STREAMING);
-        change(builder -> builder.gaveUp(reason, why));
-        tell(new DriveEvent.GaveUp(why));
-        if (record.plan().cancelOnGivingUp() && reason != GiveUpReason.NOT_OWNER) {
-            cancel();
-        }
+        giveUp(reason, why, record.plan().closing().policy());
     }
 
     /** Gives up a drive whose run has to end, too. */
     void giveUpAndCancel(GiveUpReason reason, String why) {
-        giveUp(reason, why);
-        if (record.phase() == DrivePhase.GIVEN_UP) {
-            cancel();
-        }
+        Closing.Policy set = record.plan().closing().policy();
+        giveUp(reason, why, set == Closing.Policy.LEAVE ? Closing.Policy.CANCEL : set);
     }
 
-    private void cancel() {
-        record.run()
-                .map(Effect.Cancel::new)
-                .filter(cancel -> !effects.contains(cancel))
-                .ifPresent(effects::add);
+    private void giveUp(GiveUpReason reason, String why, Closing.Policy policy) {
+        if (record.phase() == DrivePhase.CLOSING) {
+            return;
+        }
+        Optional<Run> ended = record.lastSeen().filter(run -> run.status().isTerminal());
+        if (ended.isPresent()) {
+            end(ended.get());
+        } else {
+            GivingUp.stop(this, reason, why, policy);
+        }
     }
 
     /** {@return when the output of a tool is of no use any more} The server counts the expiry on its own clock. */

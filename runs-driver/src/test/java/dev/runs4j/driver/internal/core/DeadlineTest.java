@@ -125,6 +125,6 @@ class DeadlineTest {
                 .at(LIMIT)
                 .see(RunStatus.QUEUED);
 
-        assertThat(drive.effect()).isEqualTo(new Effect.Cancel(Played.REF));
+        assertThat(drive.effect()).isEqualTo(Played.cancel(LIMIT.plusSeconds(10)));
     }
 }

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.runs4j.driver.tool.ToolTraits;
 import dev.runs4j.driver.tool.UnknownOutcome;
 import dev.runs4j.ports.journal.CallResult;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** Calls that were claimed by a drive that is gone. */
@@ -29,7 +30,7 @@ class OrphanedCallsTest {
     private static void assertFailed(Played drive) {
         assertThat(drive.record().gaveUp()).contains(GiveUpReason.OUTCOME_UNKNOWN);
         assertThat(drive.record().gaveUpBecause()).contains("'weather'", "call a", "round 1");
-        assertThat(drive.effect()).isEqualTo(new Effect.Cancel(REF));
+        assertThat(drive.effect()).isEqualTo(Played.cancel(Duration.ofSeconds(10)));
     }
 
     @Test

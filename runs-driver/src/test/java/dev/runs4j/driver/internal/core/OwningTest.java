@@ -201,7 +201,7 @@ class OwningTest {
     @Test
     void a_drive_that_was_left_is_looked_at_once_though_its_deadline_has_come() {
         Played drive = Played.left().at(Duration.ofSeconds(60)).see(new Observation.TakenUp());
-        assertThat(drive.effect()).isEqualTo(read());
+        assertThat(drive.effect()).isEqualTo(new Effect.Read(Played.REF, Played.START.plusSeconds(70)));
 
         drive.see(RunStatus.QUEUED);
 

@@ -11,11 +11,16 @@ import dev.runs4j.domain.tool.ToolCall;
 import dev.runs4j.driver.InMemoryToolJournal;
 import dev.runs4j.driver.event.DriveEvent;
 import dev.runs4j.driver.internal.journal.JournalCalls;
+import dev.runs4j.ports.journal.CallResult;
+import dev.runs4j.ports.journal.ClaimRow;
+import dev.runs4j.ports.journal.DriveSnapshot;
+import dev.runs4j.ports.journal.JournalRun;
 import dev.runs4j.ports.journal.ToolJournal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Plays observations to the core by hand and shows what it decides; a journal in memory answers for itself, unless a test speaks for it. */
@@ -27,12 +32,18 @@ final class Played {
     static final CreateRun MARKED = COMMAND.toBuilder().token("token_1").build();
 
     private final @Nullable JournalCalls journal;
+    private @Nullable InMemoryToolJournal kept;
     private DriveRecord record;
     private Instant now = START;
     private List<Effect> effects = List.of();
 
     private Played(DrivePlan plan) {
-        this(plan, new JournalCalls(new InMemoryToolJournal()));
+        this(new InMemoryToolJournal(), plan);
+    }
+
+    private Played(InMemoryToolJournal kept, DrivePlan plan) {
+        this(plan, new JournalCalls(kept));
+        this.kept = kept;
     }
 
     private Played(DrivePlan plan, @Nullable JournalCalls journal) {
@@ -82,6 +93,16 @@ final class Played {
     static Played cancelling() {
         return new Played(
                 new DrivePlan(new DriveGoal.Create(COMMAND), START.plusSeconds(60), false, true, ToolPlan.PLAIN));
+    }
+
+    /** A drive of the driver's own kind: its waits are spread. */
+    static Played planned(Closing.Policy policy, Duration grace) {
+        Instant deadline = START.plusSeconds(60);
+        return planned(new DriveGoal.Create(COMMAND), Closing.of(policy, grace, deadline, START));
+    }
+
+    static Played planned(DriveGoal goal, Closing closing) {
+        return new Played(new DrivePlan(goal, START.plusSeconds(60), false, closing, true, ToolPlan.PLAIN));
     }
 
     /** A drive whose run was created and is queued. */
@@ -164,6 +185,24 @@ final class Played {
         return at(sinceStart).see(new Observation.WaitOver());
     }
 
+    private DriveSnapshot journalled() {
+        return kept.find(new JournalRun(record.plan().tools().backend(), REF)).orElseThrow();
+    }
+
+    /** {@return whether the journal says that the drive has ended} */
+    boolean ended() {
+        return journalled().drive().hasEnded();
+    }
+
+    /** {@return what the journal says that a call has given} */
+    Optional<String> result(String callId) {
+        return journalled().claims().stream()
+                .filter(claim -> claim.call().callId().equals(callId))
+                .findFirst()
+                .flatMap(ClaimRow::result)
+                .map(CallResult::output);
+    }
+
     DriveRecord record() {
         return record;
     }
@@ -200,6 +239,11 @@ final class Played {
 
     static Effect read() {
         return new Effect.Read(REF);
+    }
+
+    /** A request for the run's end that has this time. */
+    static Effect cancel(Duration sinceStart) {
+        return new Effect.Cancel(REF, START.plus(sinceStart));
     }
 
     static Effect callTool(int round, ToolCall call) {

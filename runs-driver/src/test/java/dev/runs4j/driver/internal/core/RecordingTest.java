@@ -143,7 +143,7 @@ class RecordingTest {
     @Test
     void a_tool_that_fails_ends_the_run_too_where_that_was_said() {
         assertThat(troubled(ToolTrouble.CANCEL).effects())
-                .containsExactly(recording("a", CallResult.Kind.FAILED, "sun"), new Effect.Cancel(REF));
+                .containsExactly(recording("a", CallResult.Kind.FAILED, "sun"), Played.cancel(Duration.ofSeconds(10)));
     }
 
     @Test

@@ -202,7 +202,7 @@ class StatusesTest {
                 .see(RunStatus.QUEUED)
                 .see(new Observation.Interrupted(false));
 
-        assertThat(drive.effect()).isEqualTo(new Effect.Cancel(REF));
+        assertThat(drive.effect()).isEqualTo(Played.cancel(Duration.ofSeconds(10)));
     }
 
     @Test
