@@ -53,7 +53,7 @@ public final class InMemoryBackend implements RunsBackend {
         setup.furnish(engine);
     }
 
-    /** Makes a backend on this machine's clock, with every capability and without scripts. */
+    /** Makes a backend on this machine's clock, with every capability but that of recovering creations by itself, and without scripts. */
     public static InMemoryBackend create() {
         return builder().build();
     }

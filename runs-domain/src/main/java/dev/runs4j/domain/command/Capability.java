@@ -16,6 +16,12 @@ public final class Capability extends OpenText {
     public static final Capability STREAM_RESUME = new Capability("streaming.resume");
     /** A run can be found by the token that its creator chose. */
     public static final Capability FIND_BY_TOKEN = new Capability("runs.find_by_token");
+    /**
+     * The backend itself looks for a run when the answer to its creation was lost, or when its stream broke before it named the run; where it says
+     * that the outcome is open, it has looked already. A caller that looks once more learns nothing, and runs need no token for that. It is stated
+     * for those who drive runs; no command needs it.
+     */
+    public static final Capability RECOVERS_CREATES = new Capability("runs.recovers_creates");
     /** A thread and a run on it can be created in one call. */
     public static final Capability CREATE_WITH_THREAD = new Capability("runs.create_with_thread");
     /** Messages can be added to the thread in the call that creates a run. */
@@ -57,6 +63,7 @@ public final class Capability extends OpenText {
             STREAMING,
             STREAM_RESUME,
             FIND_BY_TOKEN,
+            RECOVERS_CREATES,
             CREATE_WITH_THREAD,
             ADDITIONAL_MESSAGES,
             RUN_TOOL_RESOURCES,

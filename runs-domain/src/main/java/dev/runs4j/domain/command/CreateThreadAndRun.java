@@ -60,6 +60,18 @@ public final class CreateThreadAndRun implements Command {
         return Optional.ofNullable(token);
     }
 
+    /**
+     * {@return the run of this command alone, on a thread that is there already} With the thread of {@link #thread()} created first the two do what
+     * this command does in one call. Files and vector stores of the run need {@link Capability#RUN_TOOL_RESOURCES} then.
+     *
+     * @param threadId the thread
+     */
+    public CreateRun onThread(String threadId) {
+        CreateRun.Builder run = CreateRun.on(threadId).by(assistantId);
+        run.copy(overrides);
+        return run.metadata(metadata).token(token).build();
+    }
+
     @Override
     public Set<Capability> needs() {
         Set<Capability> needs = new LinkedHashSet<>();

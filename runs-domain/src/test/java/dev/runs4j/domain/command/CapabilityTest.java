@@ -17,6 +17,7 @@ class CapabilityTest {
                         "streaming",
                         "streaming.resume",
                         "runs.find_by_token",
+                        "runs.recovers_creates",
                         "runs.create_with_thread",
                         "runs.additional_messages",
                         "runs.tool_resources",

@@ -17,6 +17,10 @@ class RunOverridesTest {
 
     /** Every override set. */
     private static RunOverrides full(UnaryOperator<CreateThreadAndRun.Builder> change) {
+        return fullCommand(change).overrides();
+    }
+
+    private static CreateThreadAndRun fullCommand(UnaryOperator<CreateThreadAndRun.Builder> change) {
         CreateThreadAndRun.Builder builder = CreateThreadAndRun.by("asst_1")
                 .model("gpt-4o")
                 .instructions("secret")
@@ -30,11 +34,35 @@ class RunOverridesTest {
                 .toolChoice(ToolChoice.REQUIRED)
                 .parallelToolCalls(false)
                 .responseFormat(ResponseFormat.AUTO);
-        return change.apply(builder).build().overrides();
+        return change.apply(builder).build();
     }
 
     private static RunOverrides full() {
         return full(builder -> builder);
+    }
+
+    @Test
+    void nothingIsLostWhereTheRunIsMadeWithoutItsThread() {
+        CreateThreadAndRun both = CreateThreadAndRun.by("asst_1")
+                .thread(CreateThread.EMPTY)
+                .tools(ToolDefinition.codeInterpreter())
+                .toolResources(SampleTools.FILES)
+                .temperature(0.5)
+                .metadata("case", "4711")
+                .token("token-1")
+                .build();
+
+        assertThat(both.onThread("thread_1"))
+                .isEqualTo(CreateRun.on("thread_1")
+                        .by("asst_1")
+                        .tools(ToolDefinition.codeInterpreter())
+                        .toolResources(SampleTools.FILES)
+                        .temperature(0.5)
+                        .metadata("case", "4711")
+                        .token("token-1")
+                        .build());
+        assertThat(fullCommand(builder -> builder).onThread("thread_1").overrides())
+                .isEqualTo(full());
     }
 
     @Test

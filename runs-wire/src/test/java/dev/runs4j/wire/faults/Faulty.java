@@ -70,6 +70,7 @@ final class Faulty implements AutoCloseable {
     private static AssistantsDialect dialect(RawServer server) {
         Set<Capability> all = new LinkedHashSet<>(Capability.values());
         all.remove(Capability.STREAM_RESUME);
+        all.remove(Capability.RECOVERS_CREATES);
         return AssistantsDialect.builder()
                 .name("test")
                 .base(server.uri("/v1").toString())

@@ -47,6 +47,7 @@ final class Served implements AutoCloseable {
     private static Set<Capability> all() {
         Set<Capability> all = new LinkedHashSet<>(Capability.values());
         all.remove(Capability.STREAM_RESUME);
+        all.remove(Capability.RECOVERS_CREATES);
         return all;
     }
 
