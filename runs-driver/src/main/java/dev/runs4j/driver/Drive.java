@@ -17,6 +17,7 @@ import dev.runs4j.driver.internal.core.GiveUpReason;
 import dev.runs4j.driver.internal.core.JournalEffect;
 import dev.runs4j.driver.internal.core.JournalObservation;
 import dev.runs4j.driver.internal.core.Observation;
+import dev.runs4j.driver.internal.core.PreparingEffect;
 import dev.runs4j.driver.internal.journal.JournalCalls;
 import dev.runs4j.ports.journal.JournalUnavailableException;
 import dev.runs4j.ports.time.RunsClock;
@@ -35,6 +36,7 @@ final class Drive {
     private final Troubles troubles = new Troubles();
     private final BackendCalls calls;
     private final OpenStream stream;
+    private final Standing line;
     private final ToolCaller tools;
     private final @Nullable Workshop workshop;
     private final JournalCalls journal;
@@ -50,6 +52,7 @@ final class Drive {
         this.stream = new OpenStream(clock, teller);
         this.calls =
                 new BackendCalls(settings.backend(), settings.options(), plan.deadline(), stream, troubles, teller);
+        this.line = new Standing(settings.backend(), teller);
         this.tools = new ToolCaller(settings, teller);
         this.workshop = settings.executor()
                 .map(executor -> new Workshop(executor, tools::work, this::late))
@@ -77,6 +80,7 @@ final class Drive {
 
     private void leave() {
         try {
+            line.leave();
             stream.close();
         } finally {
             closeWorkshop();
@@ -105,6 +109,7 @@ final class Drive {
 
     /** What was left over is not done any more, and tools are not waited for. */
     private void stop() {
+        line.leave();
         todo.clear();
         troubles.close();
         closeWorkshop();
@@ -172,7 +177,7 @@ final class Drive {
             return journal.make(effect, clock.now());
         } catch (JournalUnavailableException failure) {
             troubles.met(failure);
-            teller.tell(new DriveEvent.CallFailed("write the tool journal", failure));
+            teller.tell(new DriveEvent.JournalFailed(effect.words(), failure));
             return new JournalObservation.JournalFailed(effect, failure.isRetryable());
         }
     }
@@ -212,6 +217,8 @@ final class Drive {
             } else if (isWork(effect)) {
                 tools.begin(effect);
                 return tools.settle(tools.work(effect));
+            } else if (effect instanceof PreparingEffect.StandInLine stand) {
+                return line.stand(stand);
             } else if (effect instanceof Effect.Decide decide) {
                 return tools.decide(decide);
             }

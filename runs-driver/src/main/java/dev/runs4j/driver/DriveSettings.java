@@ -46,6 +46,9 @@ final class DriveSettings {
     private final Map<ToolResult, ToolTrouble> troubles;
     private final int mostRounds;
     private final Duration closingGrace;
+    private final WhenThreadIsBusy whenThreadIsBusy;
+    private final boolean exactCreates;
+    private final boolean checkAssistantTools;
 
     private DriveSettings(Builder builder) {
         this.backend = builder.backend;
@@ -67,6 +70,9 @@ final class DriveSettings {
         this.troubles = Map.copyOf(builder.troubles);
         this.mostRounds = builder.mostRounds;
         this.closingGrace = builder.closingGrace;
+        this.whenThreadIsBusy = builder.whenThreadIsBusy;
+        this.exactCreates = builder.exactCreates;
+        this.checkAssistantTools = builder.checkAssistantTools;
     }
 
     static DriveSettings of(RunsBackend backend) {
@@ -136,6 +142,18 @@ final class DriveSettings {
         return Closing.of(policy, closingGrace, end, now);
     }
 
+    WhenThreadIsBusy whenThreadIsBusy() {
+        return whenThreadIsBusy;
+    }
+
+    boolean exactCreates() {
+        return exactCreates;
+    }
+
+    boolean checkAssistantTools() {
+        return checkAssistantTools;
+    }
+
     /** Refuses to drive without a deadline: a run may never end. */
     Instant deadlineFrom(Instant now) {
         if (deadline != null) {
@@ -163,6 +181,9 @@ final class DriveSettings {
         builder.backendName = backendName;
         builder.closingGrace = closingGrace;
         builder.troubles.putAll(troubles);
+        builder.whenThreadIsBusy = whenThreadIsBusy;
+        builder.exactCreates = exactCreates;
+        builder.checkAssistantTools = checkAssistantTools;
         return builder.toolSet(toolSet)
                 .executor(executor)
                 .unknownOutcome(unknownOutcome)
@@ -191,6 +212,9 @@ final class DriveSettings {
         private final Map<ToolResult, ToolTrouble> troubles = new EnumMap<>(ToolResult.class);
         private int mostRounds = ToolPlan.MOST_ROUNDS;
         private Duration closingGrace = Closing.USUAL_GRACE;
+        private WhenThreadIsBusy whenThreadIsBusy = WhenThreadIsBusy.REJECT;
+        private boolean exactCreates;
+        private boolean checkAssistantTools;
 
         Builder(RunsBackend backend) {
             this.backend = Objects.requireNonNull(backend, "backend");
@@ -281,6 +305,21 @@ final class DriveSettings {
 
         Builder closingGrace(Duration value) {
             this.closingGrace = value;
+            return this;
+        }
+
+        Builder whenThreadIsBusy(WhenThreadIsBusy value) {
+            this.whenThreadIsBusy = Objects.requireNonNull(value, "whenThreadIsBusy");
+            return this;
+        }
+
+        Builder exactCreates(boolean value) {
+            this.exactCreates = value;
+            return this;
+        }
+
+        Builder checkAssistantTools(boolean value) {
+            this.checkAssistantTools = value;
             return this;
         }
 

@@ -5,6 +5,7 @@ import dev.runs4j.domain.message.Message;
 import dev.runs4j.domain.run.Run;
 import dev.runs4j.domain.step.RunStep;
 import dev.runs4j.driver.event.DriveEvent;
+import dev.runs4j.driver.internal.calls.Attempts;
 import dev.runs4j.driver.internal.calls.Teller;
 import dev.runs4j.driver.internal.core.DrivePlan;
 import dev.runs4j.driver.internal.core.DriveRecord;
@@ -38,6 +39,7 @@ final class EndingReader {
     private final RunsBackend backend;
     private final CallOptions options;
     private final Teller teller;
+    private final Attempts attempts;
     private final Instant deadline;
     private final Instant due;
 
@@ -47,6 +49,7 @@ final class EndingReader {
         this.teller = teller;
         this.deadline = plan.deadline();
         this.due = plan.closing().due();
+        this.attempts = new Attempts(backend.clock(), teller);
     }
 
     RunEnding read(Run run, DriveRecord record) {
@@ -125,9 +128,13 @@ final class EndingReader {
             if (!backend.clock().now().isBefore(until)) {
                 return Reading.failed(late(what));
             }
+            Instant begun = attempts.begin();
             try {
-                return Reading.of(read.get());
+                List<T> items = read.get();
+                attempts.worked(what, begun, null);
+                return Reading.of(items);
             } catch (RunsException failure) {
+                attempts.failed(what, begun, failure);
                 teller.tell(new DriveEvent.CallFailed(what, failure));
                 failures++;
                 Instant next = backend.clock().now().plus(Pacing.retry(hint(failure), failures, lot(run, failures)));

@@ -36,7 +36,9 @@ import java.util.function.Supplier;
  *       500 ms, and after twice as long each time, at most 8 s.
  *   <li>Waits that the server did not ask for are up to a fifth shorter or longer, within these limits; how much follows from the run's name and
  *       the number of the wait. So drives that began together do not ask together.
- *   <li>A creation is never repeated when it may have had an effect: the run is looked for by its token, three times.
+ *   <li>A creation is never repeated when it may have had an effect: the run is looked for by its token, three times. {@link #exactCreates} sees to
+ *       it that there is a token to look by.
+ *   <li>A thread that is busy with another run is waited for, or its run cancelled, where {@link #whenThreadIsBusy} says so.
  *   <li>The answers of a round are given all at once, and given again only when the run still waits for them, three times at most.
  *   <li>A call is claimed in the {@link ToolJournal} before its tool is started, so it is started at most once for each journal, whatever dies in
  *       between. A call that was claimed by a drive that is gone, and has no result, is asked for where the tool can be asked, made again only where
@@ -61,7 +63,8 @@ import java.util.function.Supplier;
  *   <li>{@link DriveFailedException} when, with the run known, the backend threw what waiting and trying again cannot mend; that is the cause.
  *       The run that {@code attach} is given counts as known from the beginning;
  *   <li>the {@link dev.runs4j.ports.error.RunsException} of the backend itself when that happened before the run was known. A thread that is
- *       busy with another run is one of them: only the caller knows whose run that is;
+ *       busy with another run is one of them, unless {@link #whenThreadIsBusy} says otherwise: only the caller knows whose run that is. Where a run
+ *       may have been created that was never seen, it is an {@link dev.runs4j.ports.error.IndeterminateOutcomeException} with its thread and token;
  *   <li>whatever {@link Error} a tool or a listener throws.
  * </ul>
  *
@@ -198,6 +201,44 @@ public final class RunDriver {
     }
 
     /**
+     * {@return a driver that creates runs only so that one whose answer is lost can be found again} Without it a creation that cannot be looked for
+     * ends the drive with an {@link dev.runs4j.ports.error.IndeterminateOutcomeException}, and the run may be at work all the same. With it:
+     *
+     * <ul>
+     *   <li>Every run has a token. Where the backend can neither find runs by token ({@link dev.runs4j.domain.command.Capability#FIND_BY_TOKEN}) nor
+     *       look for lost runs itself ({@link dev.runs4j.domain.command.Capability#RECOVERS_CREATES}), or where the token does not fit beside the
+     *       command's metadata, the drive is refused before any call, with the field, the limit and what was found.
+     *   <li>A token that the command has was perhaps used before, by a process that died: the run that bears it is looked for first, and driven in
+     *       place of a new one. That is one read more. A token that the driver makes is new, and not looked for.
+     *   <li>A thread that a command makes is created first, and the run second, since a token is of use only on a thread that is known; that is one
+     *       call more. A thread whose creation was not answered is made again, three times at most: threads with the first messages and
+     *       without a run may be left, and no run is created twice. A command that is driven anew makes a thread anew: whoever wants one run
+     *       over restarts creates the thread himself and drives a {@link CreateRun} with a token of his own.
+     * </ul>
+     *
+     * <p>A run that cannot be found three times is reported, with its thread and token, and never created again by itself.
+     */
+    public RunDriver exactCreates() {
+        return new RunDriver(settings.toBuilder().exactCreates(true).build());
+    }
+
+    /** {@return a driver that does this where another run is active on the thread} Without it the drive is rejected. */
+    public RunDriver whenThreadIsBusy(WhenThreadIsBusy policy) {
+        return new RunDriver(settings.toBuilder().whenThreadIsBusy(policy).build());
+    }
+
+    /**
+     * {@return a driver that reads the assistant before it creates a run that is to have the assistant's own tools} Where the assistant offers a
+     * function that this driver has no tool for, the drive ends with an {@link dev.runs4j.ports.error.InvalidRequestException} that names it, and
+     * no run is created. That is one call more for each drive whose command names no tools and is given none; without it such a function is
+     * noticed when the model calls it. Nothing is read where the backend has no assistants
+     * ({@link dev.runs4j.domain.command.Capability#ASSISTANTS}).
+     */
+    public RunDriver checkAssistantTools() {
+        return new RunDriver(settings.toBuilder().checkAssistantTools(true).build());
+    }
+
+    /**
      * {@return a driver that makes its calls with these headers}
      *
      * @param options their headers go with every call of a drive; their deadline is not used, since each call has one from the drive
@@ -208,14 +249,12 @@ public final class RunDriver {
 
     /** Creates a run and drives it to its end; see the rules above. */
     public RunEnding drive(CreateRun command) {
-        CreateRun prepared = new Preparation(settings).prepare(command);
-        return drive(new DriveGoal.Create(prepared));
+        return drive(new Preparation(settings).goal(command));
     }
 
     /** Creates a thread and a run on it and drives the run to its end; see the rules above. */
     public RunEnding drive(CreateThreadAndRun command) {
-        CreateThreadAndRun prepared = new Preparation(settings).prepare(command);
-        return drive(new DriveGoal.CreateWithThread(prepared));
+        return drive(new Preparation(settings).goal(command));
     }
 
     /**

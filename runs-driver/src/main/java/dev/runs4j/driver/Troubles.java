@@ -19,6 +19,7 @@ final class Troubles implements CallLog {
 
     private final List<RuntimeException> atTheEnd = new ArrayList<>();
     private @Nullable RunsException failure;
+    private @Nullable RunsException last;
     private @Nullable Exception interruption;
     private boolean closing;
 
@@ -29,10 +30,12 @@ final class Troubles implements CallLog {
             return;
         }
         failure = thrown;
+        last = thrown;
     }
 
     @Override
     public void andThen(RunsException thrown) {
+        last = thrown;
         if (closing || failure == null) {
             met(thrown);
         } else if (failure != thrown) {
@@ -92,25 +95,29 @@ final class Troubles implements CallLog {
         };
         attachTo(thrown);
         restoreInterrupt();
+        if (thrown instanceof DriveException stopped) {
+            stopped.met(last);
+        }
         return thrown;
     }
 
-    /**
-     * Without a run the backend's own words say it all, unless they are about the search for a run that may have been created; with a run its
-     * name must not be lost.
-     */
+    /** Without a run the backend's own words say it all, unless a run may have been created: then it is said by what it can be looked for. */
     private RunsException failed(DriveRecord record) {
         if (record.run().isPresent()) {
             return new DriveFailedException(record, failure);
         }
-        boolean lost = record.isCreateSent() && (failure == null || failure.happened() == Happened.NO);
-        return failure == null || lost ? lost(record, failure) : failure;
+        return failure == null || record.isCreateSent() ? lost(record, failure) : failure;
     }
 
     private static IndeterminateOutcomeException lost(DriveRecord record, @Nullable RunsException failure) {
-        ErrorDetails details =
-                ErrorDetails.builder().requestIds(record.requestIds()).build();
+        String thread = record.threadId().orElse(null);
+        String token = record.plan().goal().token().orElse(null);
+        ErrorDetails details = failure != null && failure.happened() == Happened.UNKNOWN
+                ? failure.details()
+                : ErrorDetails.builder().requestIds(record.requestIds()).build();
+        String where = (thread == null ? "; its thread is not known" : "; thread " + thread)
+                + (token == null ? ", it had no token" : ", token '" + token + "'");
         return new IndeterminateOutcomeException(
-                "The server never named the run: " + record.gaveUpBecause(), details, failure);
+                "The server never named the run: " + record.gaveUpBecause() + where, details, thread, token, failure);
     }
 }

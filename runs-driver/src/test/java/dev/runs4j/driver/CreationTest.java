@@ -118,7 +118,13 @@ class CreationTest {
 
         assertThatExceptionOfType(IndeterminateOutcomeException.class)
                 .isThrownBy(() -> driver(backend).tokens(() -> "minted").drive(COMMAND))
-                .isSameAs(lostAnswer);
+                .withCause(lostAnswer)
+                .withMessageContaining("thread_1")
+                .withMessageContaining("minted")
+                .satisfies(thrown -> {
+                    assertThat(thrown.threadId()).contains("thread_1");
+                    assertThat(thrown.token()).contains("minted");
+                });
         assertThat(backend.asked)
                 .containsExactly("create", "find thread_1 minted", "find thread_1 minted", "find thread_1 minted");
     }
@@ -129,7 +135,11 @@ class CreationTest {
 
         assertThatExceptionOfType(IndeterminateOutcomeException.class)
                 .isThrownBy(() -> driver(backend).drive(COMMAND))
-                .isSameAs(lostAnswer);
+                .withCause(lostAnswer)
+                .satisfies(thrown -> {
+                    assertThat(thrown.threadId()).contains("thread_1");
+                    assertThat(thrown.token()).isEmpty();
+                });
         assertThat(backend.asked).containsExactly("create");
     }
 
@@ -143,7 +153,8 @@ class CreationTest {
 
         assertThatExceptionOfType(IndeterminateOutcomeException.class)
                 .isThrownBy(() -> driver(backend).drive(COMMAND))
-                .satisfies(thrown -> assertThat(thrown.getSuppressed()).containsExactly(cannot));
+                .satisfies(
+                        thrown -> assertThat(thrown.getCause().getSuppressed()).containsExactly(cannot));
     }
 
     @Test

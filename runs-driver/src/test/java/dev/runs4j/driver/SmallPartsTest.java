@@ -158,6 +158,15 @@ class SmallPartsTest {
                 .listener(event -> heard.add(event.getClass().getSimpleName()))
                 .drive(COMMAND);
 
-        assertThat(heard).containsExactly("RunKnown", "Waiting", "StatusChanged", "Ended");
+        assertThat(heard)
+                .containsExactly(
+                        "CallMade",
+                        "RunKnown",
+                        "Waiting",
+                        "CallMade",
+                        "StatusChanged",
+                        "Ended",
+                        "CallMade",
+                        "CallMade");
     }
 }

@@ -35,7 +35,7 @@ final class Printer implements DriveListener {
                     + finished.took().toMillis() + " ms");
         } else if (event instanceof DriveEvent.Answered answered) {
             line("answered " + answered.answers() + " call(s) of round " + answered.round());
-        } else if (!(event instanceof DriveEvent.Waiting)) {
+        } else if (!(event instanceof DriveEvent.Waiting || event instanceof DriveEvent.CallMade)) {
             line(event.toString());
         }
     }

@@ -5,6 +5,7 @@ import dev.runs4j.domain.lifecycle.RunStatus;
 import dev.runs4j.domain.run.Run;
 import dev.runs4j.domain.run.RunRef;
 import dev.runs4j.ports.error.RunsException;
+import dev.runs4j.ports.journal.JournalUnavailableException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -28,6 +29,88 @@ public sealed interface DriveEvent {
         public RunKnown {
             Objects.requireNonNull(run, "run");
             Objects.requireNonNull(status, "status");
+        }
+    }
+
+    /**
+     * Another drive of this process waits for the same thread, or has a run there; this one waits for its turn.
+     *
+     * @param threadId the thread
+     * @param ahead how many are before it, the one whose run is at work included
+     */
+    record InLine(String threadId, int ahead) implements DriveEvent {
+
+        /** Refuses null. */
+        public InLine {
+            Objects.requireNonNull(threadId, "threadId");
+        }
+    }
+
+    /**
+     * The run of somebody else, which kept the thread busy when the drive began, was asked to end.
+     *
+     * @param run its name
+     */
+    record CancelledFirst(RunRef run) implements DriveEvent {
+
+        /** Refuses null. */
+        public CancelledFirst {
+            Objects.requireNonNull(run, "run");
+        }
+    }
+
+    /**
+     * A thread was created for the run that is to be created next.
+     *
+     * @param threadId the thread
+     */
+    record ThreadCreated(String threadId) implements DriveEvent {
+
+        /** Refuses null. */
+        public ThreadCreated {
+            Objects.requireNonNull(threadId, "threadId");
+        }
+    }
+
+    /**
+     * A call of the backend was made, whether it worked or not. {@link CallFailed} follows where it did not. Waiting for events of a stream is no call;
+     * opening one is, and a list of several pages is one call.
+     *
+     * @param operation what was called, for people
+     * @param attempt which attempt in a row this was, from 1: how often the same call has failed just before, and one
+     * @param took how long it took, on the backend's clock
+     * @param requestId the server's id of the request; null where none is known
+     */
+    record CallMade(
+            String operation,
+            int attempt,
+            Duration took,
+            @Nullable String requestId) implements DriveEvent {
+
+        /** Refuses null, but for the id. */
+        public CallMade {
+            Objects.requireNonNull(operation, "operation");
+            Objects.requireNonNull(took, "took");
+        }
+    }
+
+    /**
+     * An entry of the tool journal could not be made. What follows tells what is done about it.
+     *
+     * @param entry what was to be written, for people; names the call where it is about one
+     * @param failure what the journal threw
+     */
+    record JournalFailed(String entry, JournalUnavailableException failure) implements DriveEvent {
+
+        /** Refuses null. */
+        public JournalFailed {
+            Objects.requireNonNull(entry, "entry");
+            Objects.requireNonNull(failure, "failure");
+        }
+
+        @Override
+        public String toString() {
+            return "JournalFailed[" + entry + "]";
         }
     }
 

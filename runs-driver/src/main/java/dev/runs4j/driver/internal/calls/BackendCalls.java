@@ -5,6 +5,8 @@ import dev.runs4j.domain.run.RunRef;
 import dev.runs4j.driver.event.DriveEvent;
 import dev.runs4j.driver.internal.core.Effect;
 import dev.runs4j.driver.internal.core.Observation;
+import dev.runs4j.driver.internal.core.PreparingEffect;
+import dev.runs4j.driver.internal.core.PreparingObservation;
 import dev.runs4j.ports.CallOptions;
 import dev.runs4j.ports.Observed;
 import dev.runs4j.ports.Runs;
@@ -12,6 +14,7 @@ import dev.runs4j.ports.RunsBackend;
 import dev.runs4j.ports.error.CallInterruptedException;
 import dev.runs4j.ports.error.Happened;
 import dev.runs4j.ports.error.RunsException;
+import dev.runs4j.ports.error.ThreadBusyException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -24,12 +27,16 @@ public final class BackendCalls {
     // A look that hangs would keep a long drive from ever looking again.
     private static final Duration LOOK_TIME = Duration.ofSeconds(30);
 
+    private static final String CANCEL = "cancel the run";
+
     private final RunsBackend backend;
     private final CallOptions options;
     private final Instant deadline;
     private final OpenStream stream;
     private final CallLog troubles;
     private final Teller teller;
+    private final Attempts attempts;
+    private final PreparingCalls preparing;
 
     /**
      * Makes calls of this backend.
@@ -54,20 +61,27 @@ public final class BackendCalls {
         this.stream = stream;
         this.troubles = troubles;
         this.teller = teller;
+        this.attempts = new Attempts(backend.clock(), teller);
+        this.preparing = new PreparingCalls(backend);
     }
 
     /** {@return what came of an effect that is a call of the backend; failures and interrupts are reported, too} */
     public Observation make(Effect effect) {
+        boolean counts = !(effect instanceof Effect.Pull);
+        Instant begun = counts ? attempts.begin() : null;
         try {
             Observation seen = call(effect);
+            attempts.worked(name(effect), begun, requestId(seen));
             if (seen instanceof Observation.RunSeen || seen instanceof Observation.StreamOpened) {
                 troubles.overcome();
             }
             return seen;
         } catch (CallInterruptedException interrupted) {
+            attempts.failed(name(effect), begun, interrupted);
             troubles.interrupted(interrupted);
             return new Observation.Interrupted(interrupted.happened() == Happened.UNKNOWN);
         } catch (RunsException failure) {
+            attempts.failed(name(effect), begun, failure);
             return failed(effect, failure);
         }
     }
@@ -82,7 +96,10 @@ public final class BackendCalls {
             Optional<Run> found = runs.findByToken(find.threadId(), find.token(), look(null));
             return found.<Observation>map(Observation.RunSeen::of).orElseGet(Observation.TokenUnknown::new);
         }
-        return write(runs, effect, options.withDeadline(deadline));
+        CallOptions inTime = options.withDeadline(deadline);
+        return effect instanceof PreparingEffect before
+                ? preparing.make(before, look(null), inTime)
+                : write(runs, effect, inTime);
     }
 
     private CallOptions look(@Nullable Instant limit) {
@@ -119,6 +136,13 @@ public final class BackendCalls {
                 observed.requestId().orElse(null));
     }
 
+    private static @Nullable String requestId(Observation seen) {
+        if (seen instanceof Observation.RunSeen run) {
+            return run.requestId();
+        }
+        return seen instanceof Observation.StreamOpened opened ? opened.requestId() : null;
+    }
+
     private Observation failed(Effect effect, RunsException failure) {
         teller.tell(new DriveEvent.CallFailed(name(effect), failure));
         if (effect instanceof Effect.Pull) {
@@ -130,11 +154,19 @@ public final class BackendCalls {
         } else {
             troubles.met(failure);
         }
-        boolean reads = effect instanceof Effect.Find || effect instanceof Effect.Read;
+        if (effect instanceof Effect.Create && failure instanceof ThreadBusyException busy) {
+            return new PreparingObservation.ThreadBusy(busy.activeRunId().orElse(null));
+        }
+        boolean reads = effect instanceof Effect.Find
+                || effect instanceof Effect.Read
+                || (effect instanceof PreparingEffect before && PreparingCalls.isRead(before));
         return new Observation.CallFailed(reads ? Failures.ofRead(failure) : Failures.ofWrite(failure));
     }
 
     private static String name(Effect effect) {
+        if (effect instanceof PreparingEffect before) {
+            return PreparingCalls.name(before);
+        }
         return switch (effect.getClass().getSimpleName()) {
             case "Pull" -> "follow the stream";
             case "Read" -> "read the run";
@@ -152,12 +184,15 @@ public final class BackendCalls {
      */
     public void cancel(RunRef run, @Nullable Instant until) {
         boolean interrupted = Thread.interrupted();
+        Instant begun = attempts.begin();
         try {
-            backend.runs().cancel(run, within(CANCEL_TIME, until));
+            Observed<Run> seen = backend.runs().cancel(run, within(CANCEL_TIME, until));
+            attempts.worked(CANCEL, begun, seen.requestId().orElse(null));
             teller.tell(new DriveEvent.CancelAsked(run));
         } catch (RunsException failure) {
+            attempts.failed(CANCEL, begun, failure);
             troubles.atTheEnd(failure);
-            teller.tell(new DriveEvent.CallFailed("cancel the run", failure));
+            teller.tell(new DriveEvent.CallFailed(CANCEL, failure));
         } catch (RuntimeException broken) {
             troubles.atTheEnd(broken);
         } finally {

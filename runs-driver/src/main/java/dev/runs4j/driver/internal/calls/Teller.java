@@ -16,6 +16,11 @@ public final class Teller {
         this.listener = listener;
     }
 
+    /** {@return whether somebody listens; nothing need be made that would only be told} */
+    public boolean isHeard() {
+        return listener != DriveListener.NONE;
+    }
+
     /** Tells the listener; what it throws is logged, once. */
     public void tell(DriveEvent event) {
         try {

@@ -11,6 +11,7 @@ final class Beginning {
         turn.record().round().map(Round::takenUp).ifPresent(round -> turn.change(builder -> builder.round(round)));
         switch (turn.record().phase()) {
             case NEW -> begin(turn);
+            case CHECKING, IN_LINE, SEARCHING, CLEARING, MAKING_THREAD -> Preparing.takeUp(turn);
             case CREATING -> Creating.fateOpen(turn);
             case FINDING -> Creating.find(turn);
             case ANSWERING -> Answering.open(turn);
@@ -23,6 +24,7 @@ final class Beginning {
 
     static void goOn(Turn turn) {
         switch (turn.record().phase()) {
+            case CHECKING, IN_LINE, SEARCHING, CLEARING, MAKING_THREAD -> Preparing.goOn(turn);
             case CREATING -> Creating.create(turn);
             case FINDING -> Creating.find(turn);
             case MARKING, ANSWERING -> Answering.answer(turn);
@@ -39,7 +41,7 @@ final class Beginning {
             turn.change(builder -> builder.run(attach.run()).phase(DrivePhase.FOLLOWING));
             turn.look(attach.journalled());
         } else {
-            Creating.create(turn);
+            Preparing.begin(turn);
         }
     }
 }

@@ -17,14 +17,22 @@ final class Creating {
         if (goal instanceof DriveGoal.Create create) {
             turn.go(new Effect.Create(create.command(), stream));
         } else if (goal instanceof DriveGoal.CreateWithThread create) {
-            turn.go(new Effect.CreateWithThread(create.command(), stream));
+            turn.go(turn.record()
+                    .threadId()
+                    .filter(thread -> create.creation().threadFirst())
+                    .<Effect>map(thread -> new Effect.Create(create.command().onThread(thread), stream))
+                    .orElseGet(() -> new Effect.CreateWithThread(create.command(), stream)));
         }
     }
 
     static void fateOpen(Turn turn) {
         turn.closeStream(Following.STREAMING);
         turn.change(builder -> builder.phase(DrivePhase.FINDING).failures(0).looksInVain(0));
-        find(turn);
+        if (turn.record().plan().goal().creation().recovers()) {
+            turn.giveUp(GiveUpReason.FAILED, "the run may have been created, and the backend itself has not found it");
+        } else {
+            find(turn);
+        }
     }
 
     static void find(Turn turn) {
@@ -48,6 +56,10 @@ final class Creating {
 
     /** Looks that could not be made do not count: the run may show up a moment after the line is back. */
     static void tokenUnknown(Turn turn) {
+        if (turn.record().phase() == DrivePhase.SEARCHING) {
+            Preparing.notThere(turn);
+            return;
+        }
         if (turn.record().following() == Following.STREAM_OPEN) {
             turn.pull();
             return;

@@ -12,6 +12,9 @@ import java.time.Instant;
  *       goes past it but for such looks, which end with the closing grace. A run whose drive was left by somebody else is looked at once.
  *   <li>A creation is repeated only when it certainly had no effect. When its fate is open the run is looked for by its token, and the drive
  *       stops when it cannot be found.
+ *   <li>A creation that is refused because the thread is busy had no effect; it is made again only where the plan says that the drive waits for the
+ *       thread. A run of somebody else is cancelled only where the plan says so, only if it was active at the beginning, and asked for it at most
+ *       once, unless it is certain that asking had no effect.
  *   <li>The answers of a round are given all at once. When their fate is open, or the run was in another state than assumed, the run is read
  *       first, and the same answers are given again only if the same calls still wait.
  *   <li>No tool is called for a call of a round unless the call was claimed in the journal by this drive, under its present epoch; or the tool
@@ -56,6 +59,8 @@ public final class DriveCore {
             Calling.reconciled(turn, reconciled);
         } else if (seen instanceof JournalObservation journal) {
             Journalling.take(turn, journal);
+        } else if (seen instanceof PreparingObservation preparing) {
+            Preparing.take(turn, preparing);
         } else if (seen instanceof Observation.ApprovalDecided decided) {
             Answering.approved(turn, decided);
         } else if (seen instanceof Observation.CallFailed failed) {

@@ -19,16 +19,38 @@ public sealed interface DriveGoal {
         return Optional.empty();
     }
 
+    /** {@return the assistant, where a run is to be created} */
+    default Optional<String> assistantId() {
+        return Optional.empty();
+    }
+
+    /** {@return what is decided about the creation} */
+    default CreationPlan creation() {
+        return CreationPlan.PLAIN;
+    }
+
     /**
      * A run that is to be created on a thread.
      *
      * @param command how
+     * @param creation what is decided about it
      */
-    record Create(CreateRun command) implements DriveGoal {
+    record Create(CreateRun command, CreationPlan creation) implements DriveGoal {
 
         /** Refuses null. */
         public Create {
             Objects.requireNonNull(command, "command");
+            Objects.requireNonNull(creation, "creation");
+        }
+
+        /** A creation about which nothing was said. */
+        public Create(CreateRun command) {
+            this(command, CreationPlan.PLAIN);
+        }
+
+        @Override
+        public Optional<String> assistantId() {
+            return Optional.of(command.assistantId());
         }
 
         @Override
@@ -43,15 +65,27 @@ public sealed interface DriveGoal {
     }
 
     /**
-     * A run that is to be created together with its thread. Its token is of no use for finding it while the thread's id is not known.
+     * A run that is to be created together with its thread, or after it. Its token is of no use for finding it while the thread's id is not known.
      *
      * @param command how
+     * @param creation what is decided about it
      */
-    record CreateWithThread(CreateThreadAndRun command) implements DriveGoal {
+    record CreateWithThread(CreateThreadAndRun command, CreationPlan creation) implements DriveGoal {
 
         /** Refuses null. */
         public CreateWithThread {
             Objects.requireNonNull(command, "command");
+            Objects.requireNonNull(creation, "creation");
+        }
+
+        /** A creation about which nothing was said. */
+        public CreateWithThread(CreateThreadAndRun command) {
+            this(command, CreationPlan.PLAIN);
+        }
+
+        @Override
+        public Optional<String> assistantId() {
+            return Optional.of(command.assistantId());
         }
 
         @Override

@@ -4,6 +4,16 @@ package dev.runs4j.driver.internal.core;
 public enum DrivePhase {
     /** Nothing has been done yet. */
     NEW,
+    /** The assistant's functions are being checked. */
+    CHECKING,
+    /** The drive stands in line for the thread. */
+    IN_LINE,
+    /** A run that bears the token already is being looked for. */
+    SEARCHING,
+    /** The run of somebody else keeps the thread busy. */
+    CLEARING,
+    /** The thread is being created. */
+    MAKING_THREAD,
     /** The run is being created. */
     CREATING,
     /** The answer to the creation was lost, and the run is being looked for. */

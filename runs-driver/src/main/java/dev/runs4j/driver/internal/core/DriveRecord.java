@@ -36,6 +36,7 @@ public final class DriveRecord {
     private final @Nullable GiveUpReason gaveUp;
     private final String gaveUpBecause;
     private final Ownership journal;
+    private final Obstacle obstacle;
     private final @Nullable Duration serverAhead;
     private final int waits;
     private final @Nullable Instant closingUntil;
@@ -57,6 +58,7 @@ public final class DriveRecord {
         this.gaveUp = builder.gaveUp;
         this.gaveUpBecause = builder.gaveUpBecause;
         this.journal = builder.journal;
+        this.obstacle = builder.obstacle;
         this.serverAhead = builder.serverAhead;
         this.waits = builder.waits;
         this.closingUntil = builder.closingUntil;
@@ -147,6 +149,11 @@ public final class DriveRecord {
         return journal;
     }
 
+    /** {@return the run of somebody else that keeps the thread busy} */
+    public Obstacle obstacle() {
+        return obstacle;
+    }
+
     /** {@return how far the server's clock is ahead, as the run's creation showed it; empty where the run was not created here} */
     public Optional<Duration> serverAhead() {
         return Optional.ofNullable(serverAhead);
@@ -194,6 +201,7 @@ public final class DriveRecord {
                 gaveUp,
                 gaveUpBecause,
                 journal,
+                obstacle,
                 serverAhead,
                 waits,
                 closingUntil);
@@ -233,6 +241,7 @@ public final class DriveRecord {
         private @Nullable GiveUpReason gaveUp;
         private String gaveUpBecause = "";
         private Ownership journal = Ownership.NONE;
+        private Obstacle obstacle = Obstacle.UNKNOWN;
         private @Nullable Duration serverAhead;
         private int waits;
         private @Nullable Instant closingUntil;
@@ -260,6 +269,7 @@ public final class DriveRecord {
             this.gaveUp = from.gaveUp;
             this.gaveUpBecause = from.gaveUpBecause;
             this.journal = from.journal;
+            this.obstacle = from.obstacle;
             this.serverAhead = from.serverAhead;
             this.waits = from.waits;
             this.closingUntil = from.closingUntil;
@@ -310,6 +320,11 @@ public final class DriveRecord {
 
         Builder journal(Ownership value) {
             this.journal = value;
+            return this;
+        }
+
+        Builder obstacle(Obstacle value) {
+            this.obstacle = value;
             return this;
         }
 

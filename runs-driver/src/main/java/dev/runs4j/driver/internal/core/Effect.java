@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Effect
         permits JournalEffect,
+                PreparingEffect,
                 Effect.Create,
                 Effect.CreateWithThread,
                 Effect.Find,

@@ -7,6 +7,7 @@ final class Failing {
 
     static void take(Turn turn, Failure failure) {
         switch (turn.record().phase()) {
+            case CHECKING, SEARCHING, CLEARING, MAKING_THREAD -> Preparing.failed(turn, failure);
             case CREATING -> creating(turn, failure);
             case ANSWERING -> answering(turn, failure);
             case FINDING, FOLLOWING -> reading(turn, failure);

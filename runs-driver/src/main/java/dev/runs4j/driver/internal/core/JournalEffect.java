@@ -13,6 +13,22 @@ import java.util.Objects;
  */
 public sealed interface JournalEffect extends Effect {
 
+    /** {@return what is to be asked or written, for people} */
+    default String words() {
+        if (this instanceof Claim claim) {
+            return "claim " + claim.call();
+        } else if (this instanceof RecordResult result) {
+            return "record the result of " + result.call();
+        } else if (this instanceof MarkSending sending) {
+            return "announce the answers of round " + sending.round();
+        } else if (this instanceof MarkAccepted accepted) {
+            return "confirm the answers of round " + accepted.round();
+        } else if (this instanceof End) {
+            return "end the drive";
+        }
+        return this instanceof Adopt ? "take the drive up" : "begin the drive";
+    }
+
     /**
      * Begin the drive, if nobody has.
      *

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What an interpreter reports to the core. Members may be added in a minor version. Immutable. */
 public sealed interface Observation
         permits JournalObservation,
+                PreparingObservation,
                 Observation.TakenUp,
                 Observation.RunSeen,
                 Observation.ThreadSeen,

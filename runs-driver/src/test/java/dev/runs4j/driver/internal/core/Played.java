@@ -77,6 +77,10 @@ final class Played {
         return new Played(new DrivePlan(goal, START.plusSeconds(60), false, false, ToolPlan.PLAIN));
     }
 
+    static Played create(CreateRun command, CreationPlan creation) {
+        return of(new DriveGoal.Create(command, creation));
+    }
+
     static Played create() {
         return of(new DriveGoal.Create(COMMAND));
     }
