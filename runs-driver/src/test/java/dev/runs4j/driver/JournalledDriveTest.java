@@ -9,7 +9,7 @@ import dev.runs4j.domain.command.CreateRun;
 import dev.runs4j.domain.lifecycle.RunStatus;
 import dev.runs4j.domain.run.RunRef;
 import dev.runs4j.driver.event.DriveEvent;
-import dev.runs4j.driver.journal.FileToolJournal;
+import dev.runs4j.driver.journal.FileJournals;
 import dev.runs4j.driver.tool.ToolTraits;
 import dev.runs4j.inmemory.InMemoryBackend;
 import dev.runs4j.inmemory.Operation;
@@ -55,7 +55,7 @@ class JournalledDriveTest {
     }
 
     private ToolJournal reopened(int number) {
-        return FileToolJournal.open(folder.resolve("journal-" + number));
+        return FileJournals.open(folder.resolve("journal-" + number));
     }
 
     private InMemoryBackend backend() {

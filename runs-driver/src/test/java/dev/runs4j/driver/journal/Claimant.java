@@ -5,6 +5,7 @@ import dev.runs4j.ports.journal.CallResult;
 import dev.runs4j.ports.journal.ClaimAnswer;
 import dev.runs4j.ports.journal.JournalCall;
 import dev.runs4j.ports.journal.JournalRun;
+import dev.runs4j.ports.journal.ToolJournal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ final class Claimant {
 
     /** Arguments: the journal's file, the file for what was granted, how many calls to claim, how many to claim before it is halted. */
     public static void main(String[] args) throws IOException {
-        FileToolJournal journal = FileToolJournal.open(Path.of(args[0]));
+        ToolJournal journal = FileJournals.open(Path.of(args[0]));
         int calls = Integer.parseInt(args[2]);
         int lifetime = Integer.parseInt(args[3]);
         for (int i = 0; i < calls; i++) {

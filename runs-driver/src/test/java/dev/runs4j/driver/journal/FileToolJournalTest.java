@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.runs4j.domain.run.RunRef;
 import dev.runs4j.driver.InMemoryToolJournal;
+import dev.runs4j.filejournal.FileToolJournal;
 import dev.runs4j.ports.error.Happened;
 import dev.runs4j.ports.journal.ClaimAnswer;
 import dev.runs4j.ports.journal.ClaimRow;
@@ -44,7 +45,7 @@ class FileToolJournalTest {
     }
 
     private JournalStore store(int number) {
-        return () -> FileToolJournal.open(folder.resolve("journal-" + number));
+        return () -> FileJournals.open(folder.resolve("journal-" + number));
     }
 
     @Test
@@ -54,7 +55,7 @@ class FileToolJournalTest {
         for (String torn :
                 List.of("claim\tshop\tthread_1\trun_1\t1\tcall_0\tpay\t1\t2026-01-01T00:00:00Z", "cl", "\t")) {
             Files.writeString(file, torn, StandardOpenOption.APPEND);
-            try (ToolJournal journal = FileToolJournal.open(file)) {
+            try (ToolJournal journal = FileJournals.open(file)) {
                 int claimed = found(journal).claims().size();
 
                 assertThat(journal.claim(Claimant.call(claimed), "pay", 1, Claimant.NOW))
@@ -62,7 +63,7 @@ class FileToolJournalTest {
             }
         }
 
-        try (ToolJournal journal = FileToolJournal.open(file)) {
+        try (ToolJournal journal = FileJournals.open(file)) {
             assertThat(calls(found(journal))).containsExactly("call_0", "call_1", "call_2");
         }
     }
@@ -71,8 +72,8 @@ class FileToolJournalTest {
     void aTornLineOfAnotherProcessIsSkippedByAJournalThatIsOpen() throws IOException {
         Path file = folder.resolve("journal");
         begin(file);
-        try (ToolJournal first = FileToolJournal.open(file);
-                ToolJournal second = FileToolJournal.open(file)) {
+        try (ToolJournal first = FileJournals.open(file);
+                ToolJournal second = FileJournals.open(file)) {
             assertThat(found(first).claims()).isEmpty();
             Files.writeString(file, "claim\tshop", StandardOpenOption.APPEND);
             assertThat(found(first).claims()).isEmpty();
@@ -86,7 +87,7 @@ class FileToolJournalTest {
     void aFileThatCannotBeReadIsSaidToBeUnavailable() throws IOException {
         Path file = folder.resolve("journal");
         begin(file);
-        try (ToolJournal journal = FileToolJournal.open(file)) {
+        try (ToolJournal journal = FileJournals.open(file)) {
             found(journal);
             Files.writeString(file, "");
 
@@ -96,7 +97,7 @@ class FileToolJournalTest {
                     .extracting(JournalUnavailableException::happened)
                     .isEqualTo(Happened.NO);
         }
-        assertThatExceptionOfType(JournalUnavailableException.class).isThrownBy(() -> FileToolJournal.open(folder));
+        assertThatExceptionOfType(JournalUnavailableException.class).isThrownBy(() -> FileJournals.open(folder));
     }
 
     @Test
@@ -110,7 +111,7 @@ class FileToolJournalTest {
         assertThat(Files.readAllLines(paid))
                 .containsExactlyElementsOf(
                         IntStream.range(0, 50).mapToObj(String::valueOf).toList());
-        try (ToolJournal journal = FileToolJournal.open(file)) {
+        try (ToolJournal journal = FileJournals.open(file)) {
             assertThat(found(journal).claims())
                     .hasSize(50)
                     .allSatisfy(claim -> assertThat(claim.result()).isPresent());
@@ -138,7 +139,7 @@ class FileToolJournalTest {
     }
 
     private static void begin(Path file) {
-        try (ToolJournal journal = FileToolJournal.open(file)) {
+        try (ToolJournal journal = FileJournals.open(file)) {
             journal.begin(Claimant.RUN, Claimant.NOW.plusSeconds(600), new ToolSet("payments", "1"), Claimant.NOW);
         }
     }
@@ -156,7 +157,12 @@ class FileToolJournalTest {
 
     /** The way to what a claimant needs, however these tests were started. */
     private static String classPath() {
-        return Stream.of(Claimant.class, InMemoryToolJournal.class, ToolJournal.class, RunRef.class)
+        return Stream.of(
+                        Claimant.class,
+                        FileToolJournal.class,
+                        InMemoryToolJournal.class,
+                        ToolJournal.class,
+                        RunRef.class)
                 .map(type -> type.getProtectionDomain().getCodeSource().getLocation())
                 .map(place -> Path.of(URI.create(place.toString())).toString())
                 .distinct()

@@ -1,4 +1,4 @@
-package dev.runs4j.driver.journal;
+package dev.runs4j.filejournal;
 
 import java.io.Closeable;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.runs4j.driver.journal;
+package dev.runs4j.filejournal;
 
 import dev.runs4j.domain.run.RunRef;
 import dev.runs4j.ports.journal.CallResult;

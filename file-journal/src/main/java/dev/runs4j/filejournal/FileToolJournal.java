@@ -1,6 +1,5 @@
-package dev.runs4j.driver.journal;
+package dev.runs4j.filejournal;
 
-import dev.runs4j.driver.InMemoryToolJournal;
 import dev.runs4j.ports.error.Happened;
 import dev.runs4j.ports.journal.BeginAnswer;
 import dev.runs4j.ports.journal.CallResult;
@@ -30,24 +29,28 @@ import java.util.function.Supplier;
 public final class FileToolJournal implements ToolJournal {
 
     private final JournalFile file;
-    private ToolJournal rows = emptyRows();
+    private final Supplier<ToolJournal> emptyRows;
+    private ToolJournal rows;
     private boolean closed;
 
-    private FileToolJournal(JournalFile file) {
+    private FileToolJournal(JournalFile file, Supplier<ToolJournal> emptyRows) {
         this.file = file;
+        this.emptyRows = emptyRows;
+        this.rows = emptyRows.get();
     }
 
-    /** Opens a file, which is made where it is not there; beside it another one is made for the lock. */
-    public static FileToolJournal open(Path file) {
+    /**
+     * Opens a file, which is made where it is not there; beside it another one is made for the lock.
+     *
+     * @param file the file
+     * @param emptyRows makes journals in memory that are empty and never forget, for what the file says
+     */
+    public static FileToolJournal open(Path file, Supplier<ToolJournal> emptyRows) {
         try {
-            return new FileToolJournal(new JournalFile(file));
+            return new FileToolJournal(new JournalFile(file), emptyRows);
         } catch (IOException e) {
             throw new JournalUnavailableException("The journal's file cannot be opened", Happened.NO, e);
         }
-    }
-
-    private static ToolJournal emptyRows() {
-        return InMemoryToolJournal.keeping(Integer.MAX_VALUE);
     }
 
     @Override
@@ -162,7 +165,7 @@ public final class FileToolJournal implements ToolJournal {
         try {
             file.append(line.text());
         } catch (IOException e) {
-            rows = emptyRows();
+            rows = emptyRows.get();
             file.rewind();
             throw e;
         }
