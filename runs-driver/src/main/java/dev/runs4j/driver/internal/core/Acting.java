@@ -27,16 +27,39 @@ final class Acting {
     }
 
     private static void act(Turn turn, RequiredAction action, @Nullable Duration hint) {
-        Round round = Rounds.of(turn.record(), action);
-        if (mustWait(turn, round)) {
-            turn.change(builder -> builder.phase(DrivePhase.FOLLOWING)).journal(journal -> journal.withHeld(true));
+        if (Rounds.mayBeOld(turn.record(), action, turn.now())) {
+            turn.follow(hint, "the run may still show calls that were answered");
             return;
         }
+        if (!turn.record().journal().isOwner()) {
+            hold(turn);
+            return;
+        }
+        Round round = Rounds.of(turn.record(), action).shown(turn.now());
         turn.record()
                 .round()
                 .filter(last -> last.number() < round.number())
                 .ifPresent(last -> Answering.replaced(turn, last));
         turn.change(builder -> builder.round(round));
+        if (isUnmarkedBefore(turn, round)) {
+            Journalling.markAccepted(turn);
+            hold(turn);
+        } else {
+            act(turn, round, hint);
+        }
+    }
+
+    /** Nothing is called before the journal knows of the drive, and of the answers to the round before. */
+    private static void hold(Turn turn) {
+        turn.change(builder -> builder.phase(DrivePhase.FOLLOWING)).journal(journal -> journal.withHeld(true));
+    }
+
+    private static boolean isUnmarkedBefore(Turn turn, Round round) {
+        int unmarked = turn.record().journal().unmarked();
+        return unmarked > 0 && unmarked < round.number();
+    }
+
+    private static void act(Turn turn, Round round, @Nullable Duration hint) {
         if (round.number() > turn.record().plan().tools().mostRounds()) {
             turn.giveUp(
                     GiveUpReason.UNANSWERABLE,
@@ -49,16 +72,6 @@ final class Acting {
         } else {
             Answering.answer(turn);
         }
-    }
-
-    /** Nothing is called before the journal knows of the drive, and of the answers to the round before. */
-    private static boolean mustWait(Turn turn, Round round) {
-        Ownership journal = turn.record().journal();
-        boolean unmarked = journal.unmarked() > 0 && journal.unmarked() < round.number();
-        if (journal.isOwner() && unmarked) {
-            Journalling.markAccepted(turn);
-        }
-        return !journal.isOwner() || unmarked;
     }
 
     private static boolean isStillShown(Turn turn, Round round) {

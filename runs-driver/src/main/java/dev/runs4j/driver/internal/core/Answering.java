@@ -79,13 +79,22 @@ final class Answering {
             return;
         }
         boolean works = turn.record().lastSeen().filter(Answering::worksAgain).isPresent();
-        turn.record().round().ifPresent(round -> {
+        turn.record().round().filter(round -> !mayBeEarlier(turn, round)).ifPresent(round -> {
             if (works) {
                 replaced(turn, round);
             }
-            Round left = round.leave();
+            Round left = round.leave(turn.now());
             turn.change(builder -> builder.round(left));
         });
+    }
+
+    /** A run that is seen at work where the fate of the answers is open may be a sighting of the time before its demand. */
+    private static boolean mayBeEarlier(Turn turn, Round round) {
+        boolean works = turn.record()
+                .lastSeen()
+                .filter(run -> run.status().equals(RunStatus.QUEUED) || run.status().equals(RunStatus.IN_PROGRESS))
+                .isPresent();
+        return works && round.sent() == Round.Sent.PERHAPS && round.mayBeYoungerThan(turn.now());
     }
 
     /** Notes that the run wants something else now than answers whose fate was open. */

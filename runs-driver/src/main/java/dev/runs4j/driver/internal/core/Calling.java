@@ -16,13 +16,16 @@ final class Calling {
     private static final String UNKNOWN =
             "{\"error\":\"The outcome of this call is unknown: it may have been carried out. Do not repeat it.\"}";
 
+    private static final String NOT_MADE =
+            "{\"error\":\"This call was not made: the drive ended before its tool was started.\"}";
+
     private Calling() {}
 
     /** Sets every call going that stands still. */
     static void begin(Turn turn, Round round) {
         for (ToolCall call : round.missing()) {
             switch (round.progress(call).state()) {
-                case NEW, CLAIM_FAILED -> claim(turn, round, call);
+                case NEW, CLAIM_FAILED, ORPHANED, CARRIED -> claim(turn, round, call);
                 case RECORD_FAILED -> record(turn, round.number(), CallKey.of(call));
                 default -> {
                     // It is under way.
@@ -43,11 +46,27 @@ final class Calling {
     }
 
     private static void claim(Turn turn, Round round, ToolCall call) {
-        reach(turn, CallKey.of(call), CallProgress.of(CallProgress.State.CLAIMING));
+        if (isForOtherTools(turn, call)) {
+            Journalling.lost(
+                    turn,
+                    "the run asks for the tool '" + name(call) + "', which this driver lacks, in a drive that was begun"
+                            + " elsewhere");
+            return;
+        }
+        reach(turn, CallKey.of(call), round(turn).progress(call).to(CallProgress.State.CLAIMING));
         turn.go(new JournalEffect.Claim(
                 turn.journalCall(round.number(), call.id()),
                 name(call),
                 turn.record().journal().epoch()));
+    }
+
+    /** Whoever began the drive may have the tool: its answer is not for this driver to give, unless it says that its tools are the same. */
+    private static boolean isForOtherTools(Turn turn, ToolCall call) {
+        ToolPlan plan = turn.record().plan().tools();
+        return turn.record().journal().snapshot().isPresent()
+                && !plan.isNamed()
+                && call instanceof FunctionCall function
+                && !plan.traits().containsKey(function.name());
     }
 
     static void claimed(Turn turn, JournalCall call, ClaimAnswer answer) {
@@ -56,11 +75,26 @@ final class Calling {
             return;
         }
         if (answer instanceof ClaimAnswer.Granted) {
-            call(turn, key.get(), false);
+            granted(turn, key.get());
         } else if (answer instanceof ClaimAnswer.Taken taken) {
             taken(turn, key.get(), taken.claim());
         } else {
             Journalling.refused(turn, answer);
+        }
+    }
+
+    /** What is known from the round before is not asked for again; what nobody waits for any more is not begun. */
+    private static void granted(Turn turn, CallKey key) {
+        CallProgress known = round(turn).progress(key).orElseThrow();
+        if (known.hasResult()) {
+            settle(turn, key, known.knownKind(), known.text());
+        } else if (turn.isLate()) {
+            settle(turn, key, CallResult.Kind.REFUSED, NOT_MADE);
+            turn.giveUp(
+                    GiveUpReason.DEADLINE,
+                    "the deadline " + turn.record().plan().deadline() + " has come");
+        } else {
+            call(turn, key, false);
         }
     }
 
@@ -69,8 +103,18 @@ final class Calling {
             done(turn, key, claim.result().get());
         } else if (claim.epoch() == turn.record().journal().epoch()) {
             // The answer that granted it was lost, so nobody has started the tool.
-            call(turn, key, false);
-        } else if (turn.record().plan().tools().traits(key.name()).reconciles()) {
+            granted(turn, key);
+        } else if (round(turn).progress(key).orElseThrow().hasResult()) {
+            granted(turn, key);
+        } else {
+            orphaned(turn, key);
+        }
+    }
+
+    private static void orphaned(Turn turn, CallKey key) {
+        CallProgress known = round(turn).progress(key).orElseThrow();
+        reach(turn, key, known.orphaned(turn.now()));
+        if (turn.record().plan().tools().traits(key.name()).reconciles()) {
             reconcile(turn, key);
         } else {
             unknown(turn, key);
@@ -86,7 +130,7 @@ final class Calling {
     }
 
     private static void reconcile(Turn turn, CallKey key) {
-        reach(turn, key, CallProgress.of(CallProgress.State.RECONCILING));
+        reach(turn, key, round(turn).progress(key).orElseThrow().to(CallProgress.State.RECONCILING));
         Round round = round(turn);
         round.call(key)
                 .ifPresent(call -> turn.go(new Effect.Reconcile(turn.run(), round.number(), call, turn.toolLimit())));
@@ -102,12 +146,25 @@ final class Calling {
         });
     }
 
-    /** Somebody has claimed the call and is gone: the tool has done its work, or not, or is at it right now. */
+    /**
+     * Somebody has claimed the call and is gone, or about to go: the tool has done its work, or not, or is at it right now. For a while the journal may
+     * still be told which.
+     */
     private static void unknown(Turn turn, CallKey key) {
-        ToolPlan plan = turn.record().plan().tools();
-        if (plan.traits(key.name()).idempotent()) {
+        CallProgress known = round(turn).progress(key).orElseThrow();
+        if (turn.record().plan().tools().traits(key.name()).idempotent()) {
             call(turn, key, true);
-        } else if (plan.failsOnUnknown(key.name())) {
+        } else if (!known.isForgotten(turn.now())) {
+            reach(turn, key, known.to(CallProgress.State.ORPHANED));
+            turn.sleep(Pacing.OUTCOME_LOOK, "for an earlier drive to say what came of a call");
+        } else {
+            nobodyKnows(turn, key);
+        }
+    }
+
+    private static void nobodyKnows(Turn turn, CallKey key) {
+        ToolPlan plan = turn.record().plan().tools();
+        if (plan.failsOnUnknown(key.name())) {
             turn.giveUpAndCancel(
                     GiveUpReason.OUTCOME_UNKNOWN,
                     "nobody knows whether the tool '" + key.name() + "' has done its work for the call " + key.id()
@@ -120,6 +177,10 @@ final class Calling {
     static void returned(Turn turn, Observation.ToolReturned seen) {
         key(turn, seen.round(), seen.output().callId(), CallProgress.State.RUNNING)
                 .ifPresent(key -> {
+                    if (mayHaveHadItsEffect(turn, key, seen.result())) {
+                        broken(turn, key);
+                        return;
+                    }
                     settle(turn, key, kind(seen.result()), seen.output().output());
                     ToolTrouble trouble = seen.result() == ToolResult.RETURNED
                             ? ToolTrouble.OUTPUT
@@ -132,6 +193,40 @@ final class Calling {
                         turn.giveUpAndCancel(GiveUpReason.TOOL_TROUBLE, why);
                     }
                 });
+    }
+
+    /** A tool with effects that breaks has done its work, or not; unless it is said that the model is to hear of it all the same. */
+    private static boolean mayHaveHadItsEffect(Turn turn, CallKey key, ToolResult result) {
+        ToolPlan plan = turn.record().plan().tools();
+        return result == ToolResult.FAILED
+                && plan.traits(key.name()).hasEffects()
+                && !plan.troubles().containsKey(ToolResult.FAILED);
+    }
+
+    private static void broken(Turn turn, CallKey key) {
+        CallProgress known = round(turn).progress(key).orElseThrow();
+        reach(turn, key, known.orphaned(turn.now()));
+        if (turn.record().plan().tools().traits(key.name()).reconciles()) {
+            reconcile(turn, key);
+        } else {
+            nobodyKnows(turn, key);
+        }
+    }
+
+    /** A call that was claimed and never begun: whoever goes on need not ask what came of it. */
+    static void notMade(Turn turn, Observation.ToolNotStarted seen) {
+        turn.record()
+                .round()
+                .filter(round -> round.number() == seen.round())
+                .flatMap(round -> round.find(seen.callId(), CallProgress.State.RUNNING))
+                .ifPresent(key -> settle(turn, key, CallResult.Kind.REFUSED, NOT_MADE));
+    }
+
+    /** Writes once more what the journal may not have: the drive is given up, and nobody would know of it. */
+    static void writeWhatIsKnown(Turn turn) {
+        turn.record().round().ifPresent(round -> round.unwritten()
+                .forEach((key, known) -> turn.write(new JournalEffect.RecordResult(
+                        turn.journalCall(round.number(), key.id()), known.knownKind(), known.text()))));
     }
 
     /** The drive is over, and what the tool did is worth knowing all the same. */
@@ -204,7 +299,7 @@ final class Calling {
         };
     }
 
-    private static String name(ToolCall call) {
+    static String name(ToolCall call) {
         String name = call instanceof FunctionCall function ? function.name() : call.type();
         return name.isBlank() ? "unnamed" : name;
     }

@@ -46,6 +46,8 @@ public final class DriveCore {
             react(turn, seen);
         } else if (seen instanceof Observation.ToolReturned late) {
             Calling.late(turn, late);
+        } else if (seen instanceof Observation.ToolNotStarted none) {
+            Calling.notMade(turn, none);
         }
         return turn.decision();
     }
@@ -55,6 +57,8 @@ public final class DriveCore {
             Sighting.take(turn, run);
         } else if (seen instanceof Observation.ToolReturned returned) {
             Calling.returned(turn, returned);
+        } else if (seen instanceof Observation.ToolNotStarted none) {
+            Calling.notMade(turn, none);
         } else if (seen instanceof Observation.Reconciled reconciled) {
             Calling.reconciled(turn, reconciled);
         } else if (seen instanceof JournalObservation journal) {

@@ -15,6 +15,7 @@ final class GivingUp {
     /** Gives the drive up; of a run that is somebody else's nothing is asked. */
     static void stop(Turn turn, GiveUpReason reason, String why, Closing.Policy policy) {
         turn.closeStream(Following.STREAMING);
+        Calling.writeWhatIsKnown(turn);
         Instant until = turn.record().plan().closing().until(turn.now());
         Optional<RunRef> run = turn.record()
                 .run()
@@ -41,6 +42,8 @@ final class GivingUp {
             failed(turn, failed.failure());
         } else if (seen instanceof Observation.ToolReturned late) {
             Calling.late(turn, late);
+        } else if (seen instanceof Observation.ToolNotStarted none) {
+            Calling.notMade(turn, none);
         } else if (seen instanceof Observation.WaitOver) {
             read(turn);
         } else if (seen instanceof Observation.Interrupted) {

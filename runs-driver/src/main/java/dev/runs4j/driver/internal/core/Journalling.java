@@ -36,6 +36,7 @@ final class Journalling {
     static void begin(Turn turn) {
         if (!turn.record().journal().isOwner()) {
             DrivePlan plan = turn.record().plan();
+            turn.journal(Ownership::withAsked);
             turn.go(new JournalEffect.Begin(
                     turn.journalRun(), plan.deadline(), plan.tools().set()));
         }
@@ -72,8 +73,9 @@ final class Journalling {
             begin(turn);
         } else if (state.drive().hasEnded()) {
             lost(turn, "the journal says that the drive has ended");
-        } else if (state.drive().epoch() > turn.record().journal().epoch() && mayAnswer(turn, state.drive())) {
-            turn.journal(journal -> journal.withEpoch(state.drive().epoch()).withFound(state));
+        } else if (state.drive().epoch() > turn.record().journal().epoch()
+                && (hasEnded(turn) || mayAnswer(turn, state.drive()))) {
+            turn.journal(journal -> journal.withEpoch(state.drive().epoch()).withFound(state, turn.now()));
             Rounds.forgetWhatIsOlder(turn, state);
             turn.closeStream(Following.STREAMING);
             lookAgain(turn);
@@ -162,13 +164,14 @@ final class Journalling {
     }
 
     /**
-     * Ends a drive whose run has ended. Where somebody else has begun it, the journal has to give it to this one first: nobody but its owner can write
-     * the end.
+     * Ends a drive whose run has ended. Where the journal may know the drive and has not given it to this one, it has to do so first: nobody but its
+     * owner can write the end.
      */
     static void ended(Turn turn, Run run) {
-        boolean journalled = turn.record().plan().goal() instanceof DriveGoal.Attach attach && attach.journalled();
-        if (journalled && !turn.record().journal().isOwner()) {
-            turn.change(builder -> builder.phase(DrivePhase.FOLLOWING)).journal(journal -> journal.withHeld(true));
+        Ownership journal = turn.record().journal();
+        boolean perhapsThere = journal.asked() || turn.record().plan().goal() instanceof DriveGoal.Attach;
+        if (perhapsThere && !journal.isOwner()) {
+            turn.change(builder -> builder.phase(DrivePhase.FOLLOWING)).journal(known -> known.withHeld(true));
             turn.write(new JournalEffect.Adopt(turn.journalRun()));
         } else {
             turn.end(run);

@@ -18,6 +18,7 @@ public sealed interface Observation
                 Observation.TokenUnknown,
                 Observation.CallFailed,
                 Observation.ToolReturned,
+                Observation.ToolNotStarted,
                 Observation.ApprovalDecided,
                 Observation.StreamOpened,
                 Observation.EventSeen,
@@ -104,6 +105,20 @@ public sealed interface Observation
         /** Reports a call that went well. */
         public ToolReturned(int round, ToolOutput output) {
             this(round, output, ToolResult.RETURNED);
+        }
+    }
+
+    /**
+     * A tool call was dropped before its tool was started, and will not be made.
+     *
+     * @param round the round to which the call belongs
+     * @param callId the call
+     */
+    record ToolNotStarted(int round, String callId) implements Observation {
+
+        /** Refuses null. */
+        public ToolNotStarted {
+            Objects.requireNonNull(callId, "callId");
         }
     }
 

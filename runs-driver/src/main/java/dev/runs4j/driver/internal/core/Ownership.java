@@ -1,6 +1,7 @@
 package dev.runs4j.driver.internal.core;
 
 import dev.runs4j.ports.journal.DriveSnapshot;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,15 +12,28 @@ import org.jspecify.annotations.Nullable;
  * @param found what was there when the drive was taken up; null for a drive that began here
  * @param unmarked the round whose answers were accepted and of which the journal does not say so yet; 0 for none
  * @param held whether what was last seen of the run has to wait for the journal
+ * @param asked whether the journal was asked to begin the drive, so that it may know it whatever it has answered
+ * @param adoptedAt when the drive was taken up; null for a drive that began here
  */
-public record Ownership(long epoch, @Nullable DriveSnapshot found, int unmarked, boolean held) {
+public record Ownership(
+        long epoch,
+        @Nullable DriveSnapshot found,
+        int unmarked,
+        boolean held,
+        boolean asked,
+        @Nullable Instant adoptedAt) {
 
     /** A drive of which the journal knows nothing. */
-    public static final Ownership NONE = new Ownership(0, null, 0, false);
+    public static final Ownership NONE = new Ownership(0, null, 0, false, false, null);
 
     /** {@return whether the drive was begun or taken up} */
     public boolean isOwner() {
         return epoch > 0;
+    }
+
+    /** {@return whether the drive was taken up so lately that the run may still show what its owner before has answered} */
+    boolean isYoung(Instant now) {
+        return adoptedAt != null && now.isBefore(adoptedAt.plus(Pacing.ANSWER_SHOWS));
     }
 
     Optional<DriveSnapshot> snapshot() {
@@ -27,18 +41,22 @@ public record Ownership(long epoch, @Nullable DriveSnapshot found, int unmarked,
     }
 
     Ownership withEpoch(long value) {
-        return new Ownership(value, found, unmarked, held);
+        return new Ownership(value, found, unmarked, held, asked, adoptedAt);
     }
 
-    Ownership withFound(DriveSnapshot value) {
-        return new Ownership(epoch, value, unmarked, held);
+    Ownership withFound(DriveSnapshot value, Instant at) {
+        return new Ownership(epoch, value, unmarked, held, asked, at);
     }
 
     Ownership withUnmarked(int value) {
-        return new Ownership(epoch, found, value, held);
+        return new Ownership(epoch, found, value, held, asked, adoptedAt);
     }
 
     Ownership withHeld(boolean value) {
-        return new Ownership(epoch, found, unmarked, value);
+        return new Ownership(epoch, found, unmarked, value, asked, adoptedAt);
+    }
+
+    Ownership withAsked() {
+        return new Ownership(epoch, found, unmarked, held, true, adoptedAt);
     }
 }

@@ -42,6 +42,12 @@ public final class Pacing {
     /** How long a run may still show the calls that were answered, before the answers are given once more. */
     public static final Duration ANSWER_SHOWS = Duration.ofSeconds(5);
 
+    /** How long an earlier drive may still say what came of a call that it claimed, before nobody is thought to know. */
+    public static final Duration OUTCOME_PATIENCE = Duration.ofSeconds(5);
+
+    /** How long to wait before an earlier drive is given another chance to say so. */
+    public static final Duration OUTCOME_LOOK = Duration.ofSeconds(1);
+
     private static final int AGE_SHARE = 4;
     private static final int SPREAD_SHARE = 5;
     private static final int MOST_DOUBLINGS = 20;

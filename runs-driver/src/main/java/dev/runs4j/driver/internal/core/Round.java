@@ -6,12 +6,14 @@ import dev.runs4j.domain.command.ToolOutput;
 import dev.runs4j.domain.tool.ToolCall;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +42,8 @@ public final class Round {
     private final Map<CallKey, ToolApproval> approvals;
     private final Sent sent;
     private final @Nullable Instant acceptedAt;
-    private final boolean left;
+    private final @Nullable Instant leftAt;
+    private final @Nullable Instant shownAt;
     private final int attempts;
     private final int submits;
 
@@ -52,7 +55,8 @@ public final class Round {
         this.approvals = builder.approvals;
         this.sent = builder.sent;
         this.acceptedAt = builder.acceptedAt;
-        this.left = builder.left;
+        this.leftAt = builder.leftAt;
+        this.shownAt = builder.shownAt;
         this.attempts = builder.attempts;
         this.submits = builder.submits;
     }
@@ -91,7 +95,39 @@ public final class Round {
 
     /** {@return whether the run was seen in another status since} */
     public boolean isLeft() {
-        return left;
+        return leftAt != null;
+    }
+
+    /** {@return whether the run was seen to get on so lately that it may still show these calls} */
+    boolean mayStillBeShown(List<ToolCall> seen, Instant now) {
+        return leftAt != null && now.isBefore(leftAt.plus(Pacing.ANSWER_SHOWS)) && isOf(seen);
+    }
+
+    /** {@return whether the demand was seen so lately that a run at work may be a sighting of the time before it} */
+    boolean mayBeYoungerThan(Instant now) {
+        return shownAt != null && now.isBefore(shownAt.plus(Pacing.ANSWER_SHOWS));
+    }
+
+    private boolean isOf(List<ToolCall> seen) {
+        return keys(seen).equals(keys(calls));
+    }
+
+    private static Set<CallKey> keys(List<ToolCall> calls) {
+        return calls.stream().map(CallKey::of).collect(Collectors.toSet());
+    }
+
+    /** Notes that the run shows the demand. */
+    Round shown(Instant now) {
+        Builder builder = new Builder(this, number);
+        builder.shownAt = now;
+        return new Round(builder);
+    }
+
+    /** Notes that an earlier owner may have given the answers. */
+    Round perhapsSent() {
+        Builder builder = new Builder(this, number);
+        builder.sent = Sent.PERHAPS;
+        return new Round(builder);
     }
 
     /** {@return how often the answers were given in vain} */
@@ -154,6 +190,17 @@ public final class Round {
         return calls.stream().filter(call -> CallKey.of(call).equals(key)).findFirst();
     }
 
+    /** {@return the results that the journal may not have} */
+    Map<CallKey, CallProgress> unwritten() {
+        Map<CallKey, CallProgress> unwritten = new TreeMap<>(Comparator.comparing(CallKey::id));
+        progress.forEach((key, known) -> {
+            if (known.is(CallProgress.State.RECORDING) || known.is(CallProgress.State.RECORD_FAILED)) {
+                unwritten.put(key, known);
+            }
+        });
+        return unwritten;
+    }
+
     Round with(CallKey key, CallProgress reached) {
         Builder builder = new Builder(this, number);
         builder.progress = and(progress, key, reached);
@@ -175,31 +222,57 @@ public final class Round {
 
     /** Tells whether some of these calls are this round's own, shown once more. */
     boolean shows(List<ToolCall> seen, boolean forApproval) {
-        return !left
+        return !isLeft()
                 && approval == forApproval
-                && seen.stream().map(CallKey::of).anyMatch(known()::contains);
+                && seen.stream().map(CallKey::of).anyMatch(this::isKnown);
     }
 
     /**
      * Goes on with other calls, which some servers show bit by bit, and keeps every answer that was ever given in this round. A call that
-     * takes the id of another one begins a new round, so that round and id still name one call.
+     * takes the id of another one begins a new round, so that round and id still name one call; answers that are carried over are claimed there,
+     * too. As long as nothing was answered the run cannot have got on: then a call of the same id and tool is the same call, whatever its arguments.
      */
     Round withCalls(List<ToolCall> seen) {
-        Set<CallKey> shown = seen.stream().map(CallKey::of).collect(Collectors.toSet());
-        if (shown.equals(calls.stream().map(CallKey::of).collect(Collectors.toSet()))) {
+        Set<CallKey> shown = keys(seen);
+        if (shown.equals(keys(calls))) {
             return this;
         }
         boolean clash = shown.stream().anyMatch(this::hasIdOfAnother);
         Builder builder = new Builder(this, clash ? number + 1 : number);
         builder.calls = List.copyOf(seen);
+        builder.progress = clash ? carried(shown) : renamed(shown);
         // Whatever was accepted, it was not an answer to these calls.
         builder.sent = sent == Sent.YES ? Sent.PERHAPS : sent;
         builder.submits = 0;
         return new Round(builder);
     }
 
+    private Map<CallKey, CallProgress> carried(Set<CallKey> shown) {
+        Map<CallKey, CallProgress> carried = new HashMap<>(progress);
+        carried.keySet().retainAll(shown);
+        carried.replaceAll((key, reached) -> reached.takenOver());
+        return Map.copyOf(carried);
+    }
+
+    private Map<CallKey, CallProgress> renamed(Set<CallKey> shown) {
+        Map<CallKey, CallProgress> renamed = new HashMap<>();
+        progress.forEach((key, reached) -> renamed.put(
+                shown.stream()
+                        .filter(now -> sent == Sent.NO && now.isSameTool(key))
+                        .findFirst()
+                        .orElse(key),
+                reached));
+        return Map.copyOf(renamed);
+    }
+
+    private boolean isKnown(CallKey seen) {
+        Set<CallKey> known = known();
+        return known.contains(seen) || (sent == Sent.NO && known.stream().anyMatch(seen::isSameTool));
+    }
+
     private boolean hasIdOfAnother(CallKey seen) {
-        return known().stream().anyMatch(key -> key.id().equals(seen.id()) && !key.equals(seen));
+        return known().stream().anyMatch(key -> key.id().equals(seen.id()) && !key.equals(seen))
+                && !(sent == Sent.NO && known().stream().anyMatch(seen::isSameTool));
     }
 
     private Set<CallKey> known() {
@@ -240,12 +313,12 @@ public final class Round {
     }
 
     /** The run got on. Without an answer of ours it cannot have: then the sighting was of an earlier moment. */
-    Round leave() {
-        if (left || sent == Sent.NO) {
+    Round leave(Instant now) {
+        if (isLeft() || sent == Sent.NO) {
             return this;
         }
         Builder builder = new Builder(this, number);
-        builder.left = true;
+        builder.leftAt = now;
         return new Round(builder);
     }
 
@@ -256,7 +329,7 @@ public final class Round {
     }
 
     private List<@Nullable Object> values() {
-        return Arrays.asList(number, calls, approval, progress, approvals, sent, acceptedAt, left, attempts, submits);
+        return Arrays.asList(number, calls, approval, progress, approvals, sent, acceptedAt, leftAt, shownAt, attempts, submits);
     }
 
     @Override
@@ -283,7 +356,8 @@ public final class Round {
         private Map<CallKey, ToolApproval> approvals = Map.of();
         private Sent sent = Sent.NO;
         private @Nullable Instant acceptedAt;
-        private boolean left;
+        private @Nullable Instant leftAt;
+        private @Nullable Instant shownAt;
         private int attempts;
         private int submits;
 
@@ -300,7 +374,8 @@ public final class Round {
             this.approvals = from.approvals;
             this.sent = from.sent;
             this.acceptedAt = from.acceptedAt;
-            this.left = from.left;
+            this.leftAt = from.leftAt;
+            this.shownAt = from.shownAt;
             this.attempts = from.attempts;
         }
     }

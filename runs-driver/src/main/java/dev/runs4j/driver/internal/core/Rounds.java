@@ -5,6 +5,7 @@ import dev.runs4j.domain.tool.ToolCall;
 import dev.runs4j.ports.journal.ClaimRow;
 import dev.runs4j.ports.journal.DriveSnapshot;
 import dev.runs4j.ports.journal.SubmitMark;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -21,7 +22,47 @@ final class Rounds {
         Optional<Round> last = record.round();
         return last.filter(round -> round.shows(calls, approval))
                 .map(round -> round.withCalls(calls))
-                .orElseGet(() -> Round.of(next(record, calls), calls, approval));
+                .orElseGet(() -> begun(record, Round.of(next(record, calls), calls, approval)));
+    }
+
+    /** An earlier owner may have given the answers, if it has announced them. */
+    private static Round begun(DriveRecord record, Round round) {
+        return record.journal()
+                .snapshot()
+                .flatMap(found -> found.mark(round.number()))
+                .filter(SubmitMark.SENDING::equals)
+                .map(announced -> round.perhapsSent())
+                .orElse(round);
+    }
+
+    /**
+     * {@return whether the run may still show calls that were answered} A server may do so for a moment: then it is waited for, rather than started
+     * a tool once more. What comes by a stream is never old.
+     */
+    static boolean mayBeOld(DriveRecord record, RequiredAction action, Instant now) {
+        if (record.following() == Following.STREAM_OPEN) {
+            return false;
+        }
+        Optional<Round> last = record.round();
+        return last.isPresent()
+                ? last.get().mayStillBeShown(action.calls(), now)
+                : record.journal().isYoung(now) && wasAnswered(record, action.calls());
+    }
+
+    /** {@return whether an earlier owner has answered just these calls last} */
+    private static boolean wasAnswered(DriveRecord record, List<ToolCall> calls) {
+        return record.journal()
+                .snapshot()
+                .filter(found -> isAccepted(found, latest(found)))
+                .filter(found -> calls.stream().allMatch(call -> isClaimed(found, latest(found), call)))
+                .isPresent();
+    }
+
+    private static boolean isClaimed(DriveSnapshot found, int round, ToolCall pending) {
+        return found.claims().stream()
+                .anyMatch(claim -> claim.call().round() == round
+                        && claim.call().callId().equals(pending.id())
+                        && claim.tool().equals(Calling.name(pending)));
     }
 
     private static int next(DriveRecord record, List<ToolCall> calls) {
@@ -36,12 +77,16 @@ final class Rounds {
     /** The latest round of an earlier owner is met again when some of its calls still wait and its answers were not accepted. */
     private static int next(DriveSnapshot found, List<ToolCall> calls) {
         int latest = latest(found);
-        boolean waits = found.claims().stream()
-                .map(ClaimRow::call)
-                .filter(call -> call.round() == latest)
-                .anyMatch(
-                        call -> calls.stream().anyMatch(pending -> pending.id().equals(call.callId())));
-        return waits && !isAccepted(found, latest) ? latest : latest + 1;
+        boolean waits = calls.stream().anyMatch(call -> isClaimed(found, latest, call));
+        boolean other = calls.stream().anyMatch(call -> isClaimedByAnother(found, latest, call));
+        return waits && !other && !isAccepted(found, latest) ? latest : latest + 1;
+    }
+
+    private static boolean isClaimedByAnother(DriveSnapshot found, int round, ToolCall pending) {
+        return found.claims().stream()
+                .anyMatch(claim -> claim.call().round() == round
+                        && claim.call().callId().equals(pending.id())
+                        && !claim.tool().equals(Calling.name(pending)));
     }
 
     private static boolean isAccepted(DriveSnapshot found, int round) {

@@ -45,6 +45,11 @@ public record ToolPlan(
         }
     }
 
+    /** {@return whether the set of tools has a name of its own} */
+    boolean isNamed() {
+        return !set.equals(PLAIN.set());
+    }
+
     ToolTraits traits(String tool) {
         return traits.getOrDefault(tool, ToolTraits.NONE);
     }

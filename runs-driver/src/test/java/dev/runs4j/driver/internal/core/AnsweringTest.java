@@ -59,8 +59,32 @@ class AnsweringTest {
 
     @Test
     void the_same_calls_are_a_new_round_when_the_run_went_on_after_an_open_answer() {
-        Played drive =
-                answering().fail(Failure.Kind.OPEN).see(RunStatus.IN_PROGRESS).see(asking(call("a")));
+        Played drive = answering()
+                .fail(Failure.Kind.OPEN)
+                .at(Duration.ofSeconds(6))
+                .see(RunStatus.IN_PROGRESS)
+                .at(Duration.ofSeconds(12))
+                .see(asking(call("a")));
+
+        assertThat(drive.effect()).isEqualTo(callTool(2, call("a")));
+    }
+
+    @Test
+    void a_run_that_works_may_be_a_sighting_of_the_time_before_its_demand() {
+        Played drive = answering().fail(Failure.Kind.OPEN).see(RunStatus.IN_PROGRESS);
+        assertThat(drive.told()).doesNotContain(ANSWERED);
+
+        drive.see(asking(call("a")));
+
+        assertThat(drive.effect()).isInstanceOf(Effect.Answer.class);
+    }
+
+    @Test
+    void calls_that_are_shown_once_more_after_the_run_got_on_are_waited_out_before_they_are_made_again() {
+        Played drive = answering().see(RunStatus.QUEUED).at(Duration.ofMillis(300)).see(asking(call("a")));
+        assertThat(drive.effect()).isInstanceOf(Effect.Sleep.class);
+
+        drive.at(Duration.ofSeconds(6)).see(asking(call("a")));
 
         assertThat(drive.effect()).isEqualTo(callTool(2, call("a")));
     }
@@ -71,7 +95,9 @@ class AnsweringTest {
                 .fail(Failure.Kind.OPEN)
                 .see(asking(call("a")))
                 .fail(Failure.Kind.STALE)
+                .at(Duration.ofSeconds(16))
                 .see(RunStatus.IN_PROGRESS)
+                .at(Duration.ofSeconds(22))
                 .see(asking(call("a")));
 
         assertThat(drive.effect()).isEqualTo(callTool(2, call("a")));
@@ -84,7 +110,9 @@ class AnsweringTest {
                 .at(Duration.ofSeconds(10))
                 .see(asking(call("a")))
                 .fail(Failure.Kind.STALE)
+                .at(Duration.ofSeconds(16))
                 .see(RunStatus.IN_PROGRESS)
+                .at(Duration.ofSeconds(22))
                 .see(asking(call("a")));
 
         assertThat(drive.effect()).isEqualTo(callTool(2, call("a")));
@@ -164,7 +192,8 @@ class AnsweringTest {
     @ParameterizedTest
     @ValueSource(strings = {"queued", "in_progress", "completed"})
     void answers_that_arrived_after_all_are_told_once(String status) {
-        Played drive = answering().fail(Failure.Kind.OPEN).see(RunStatus.of(status));
+        Played drive =
+                answering().fail(Failure.Kind.OPEN).at(Duration.ofSeconds(6)).see(RunStatus.of(status));
         assertThat(drive.told()).contains(ANSWERED);
 
         assertThat(drive.see(RunStatus.IN_PROGRESS).told()).doesNotContain(ANSWERED);

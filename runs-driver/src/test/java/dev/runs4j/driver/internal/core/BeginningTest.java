@@ -88,6 +88,8 @@ class BeginningTest {
         assertThat(drive.effect()).isEqualTo(read());
 
         drive.see(asking(call("a"), call("b"))).see(asking(call("a"), call("b")));
+        assertThat(drive.effect()).isEqualTo(Played.sleep(Pacing.OUTCOME_LOOK));
+        drive.waitedOn(Pacing.OUTCOME_PATIENCE);
 
         assertThat(drive.effect()).isInstanceOf(Effect.Answer.class);
         assertThat(((Effect.Answer) drive.effect()).answers().outputs().get(1).output())

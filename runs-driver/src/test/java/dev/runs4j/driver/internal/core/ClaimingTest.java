@@ -14,6 +14,13 @@ import static dev.runs4j.driver.internal.core.Played.call;
 import static dev.runs4j.driver.internal.core.Played.callTool;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runs4j.driver.tool.ToolTraits;
+import dev.runs4j.ports.journal.SubmitMark;
+import dev.runs4j.ports.journal.ClaimAnswer;
+import dev.runs4j.domain.command.ToolOutput;
+import dev.runs4j.driver.event.ToolResult;
+import dev.runs4j.ports.journal.CallResult;
+import dev.runs4j.domain.tool.FunctionCall;
 import dev.runs4j.ports.journal.DriveEnd;
 import dev.runs4j.ports.journal.Refusal;
 import java.time.Duration;
@@ -59,7 +66,7 @@ class ClaimingTest {
     @ParameterizedTest
     @MethodSource("refusals")
     void who_is_not_the_owner_lets_go_of_the_drive_and_does_not_cancel_the_run(Refusal refusal) {
-        Played drive = Played.byHand(ToolPlan.PLAIN, true)
+        Played drive = Played.byHand(JournalScene.withTool(), true)
                 .see(new Observation.TakenUp())
                 .see(asking(call("a")))
                 .see(JournalScene.begun())
@@ -121,8 +128,72 @@ class ClaimingTest {
     void a_call_that_is_granted_at_the_deadline_is_not_made() {
         Played drive = asked(call("a")).at(Duration.ofSeconds(60)).see(granted("a"));
 
-        assertThat(drive.effects()).isEmpty();
+        JournalEffect.RecordResult none = (JournalEffect.RecordResult) drive.effect();
+        assertThat(none.kind()).isEqualTo(CallResult.Kind.REFUSED);
+        assertThat(none.output()).contains("was not made");
         assertThat(drive.record().gaveUp()).contains(GiveUpReason.DEADLINE);
+    }
+
+    @Test
+    void a_call_that_was_dropped_before_its_tool_was_started_is_written_down_as_not_made() {
+        Played drive = asked(call("a"))
+                .see(granted("a"))
+                .see(new Observation.Interrupted(false))
+                .see(new Observation.ToolNotStarted(1, "a"));
+
+        assertThat(((JournalEffect.RecordResult) drive.effect()).kind()).isEqualTo(CallResult.Kind.REFUSED);
+    }
+
+    @Test
+    void a_result_that_the_journal_has_not_taken_is_offered_once_more_when_the_drive_is_given_up() {
+        Played drive = asked(call("a")).see(granted("a")).returned(1, "a", "paid");
+        drive.see(JournalScene.failed(drive.effect()));
+
+        assertThat(drive.see(new Observation.Interrupted(false)).effects())
+                .containsExactly(JournalScene.recording("a", CallResult.Kind.RETURNED, "paid"));
+    }
+
+    @Test
+    void a_tool_with_effects_that_breaks_leaves_an_outcome_that_nobody_knows() {
+        Played drive = asked(JournalScene.plan(ToolTraits.WITH_EFFECTS), call("a"))
+                .see(granted("a"))
+                .see(new Observation.ToolReturned(1, ToolOutput.of("a", "failed"), ToolResult.FAILED));
+
+        assertThat(drive.record().gaveUp()).contains(GiveUpReason.OUTCOME_UNKNOWN);
+        assertThat(drive.effects()).noneMatch(JournalEffect.RecordResult.class::isInstance);
+    }
+
+    @Test
+    void a_tool_with_effects_that_breaks_is_asked_what_came_of_it_where_it_can_be() {
+        Played drive = asked(JournalScene.plan(ToolTraits.WITH_EFFECTS.andReconciles()), call("a"))
+                .see(granted("a"))
+                .see(new Observation.ToolReturned(1, ToolOutput.of("a", "failed"), ToolResult.FAILED));
+
+        assertThat(drive.effect()).isInstanceOf(Effect.Reconcile.class);
+    }
+
+    @Test
+    void the_answer_of_a_call_that_is_carried_into_the_next_round_is_claimed_there_too() {
+        FunctionCall other = FunctionCall.of("b", "weather", "{\"city\":\"Bergen\"}");
+        Played drive = asked(call("a"), call("b"))
+                .see(granted("a"))
+                .returned(1, "a", "sun")
+                .see(JournalScene.recorded("a", "sun"))
+                .see(granted("b"))
+                .returned(1, "b", "rain")
+                .see(JournalScene.recorded("b", "rain"))
+                .see(JournalScene.marked(1, SubmitMark.SENDING))
+                .fail(Failure.Kind.OPEN)
+                .see(asking(call("a"), other))
+                .see(JournalScene.marked(1, SubmitMark.ACCEPTED));
+        assertThat(drive.effects()).containsExactly(claiming(2, "a", 1), claiming(2, "b", 1));
+
+        drive.see(new JournalObservation.ClaimAnswered(
+                JournalScene.key(2, "a"), new ClaimAnswer.Granted(JournalScene.claim(2, "a", 1))));
+
+        assertThat(drive.effect())
+                .isEqualTo(new JournalEffect.RecordResult(
+                        JournalScene.key(2, "a"), CallResult.Kind.RETURNED, "sun"));
     }
 
     @Test

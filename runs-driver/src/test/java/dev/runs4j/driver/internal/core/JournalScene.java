@@ -31,6 +31,11 @@ final class JournalScene {
 
     private JournalScene() {}
 
+    /** A plan of a driver that has the tool of these tests. */
+    static ToolPlan withTool() {
+        return plan(ToolTraits.NONE);
+    }
+
     static ToolPlan plan(ToolTraits traits) {
         return plan(traits, UnknownOutcome.BY_TOOL);
     }
@@ -122,7 +127,7 @@ final class JournalScene {
     }
 
     static Played asked(FunctionCall... calls) {
-        return asked(ToolPlan.PLAIN, calls);
+        return asked(withTool(), calls);
     }
 
     /** A drive whose run asks for a call that somebody else has claimed and left without a result. */

@@ -93,6 +93,7 @@ class MarkingTest {
     void answers_that_arrived_after_all_are_noted_in_the_journal() {
         assertThat(answering()
                         .fail(Failure.Kind.OPEN)
+                        .at(Duration.ofSeconds(6))
                         .see(RunStatus.IN_PROGRESS)
                         .effects())
                 .contains(accepting(1));

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class OwningTest {
 
     private static Played drive() {
-        return Played.byHand(ToolPlan.PLAIN).see(new Observation.TakenUp());
+        return Played.byHand(JournalScene.withTool()).see(new Observation.TakenUp());
     }
 
     @Test
@@ -36,8 +36,42 @@ class OwningTest {
     }
 
     @Test
-    void the_journal_does_not_hear_of_a_run_that_has_ended_before_it_was_driven() {
-        assertThat(drive().see(RunStatus.COMPLETED).effects()).isEmpty();
+    void a_run_that_has_ended_already_ends_its_drive_in_the_journal() {
+        Played drive = drive().see(RunStatus.COMPLETED);
+        assertThat(drive.effect()).isEqualTo(new JournalEffect.Adopt(RUN));
+
+        drive.see(adopted(Map.of()));
+
+        assertThat(drive.effects()).containsExactly(new JournalEffect.End(RUN, 2, "completed"));
+        assertThat(drive.record().phase()).isEqualTo(DrivePhase.ENDED);
+    }
+
+    @Test
+    void a_run_that_has_ended_already_and_that_the_journal_does_not_know_just_ends() {
+        Played drive = drive().see(RunStatus.COMPLETED).see(new JournalObservation.AdoptAnswered(null));
+
+        assertThat(drive.effects()).isEmpty();
+        assertThat(drive.record().phase()).isEqualTo(DrivePhase.ENDED);
+    }
+
+    @Test
+    void a_run_that_ends_before_the_answer_to_its_beginning_came_is_looked_for_in_the_journal() {
+        Played drive = Played.byHand(JournalScene.withTool())
+                .see(new Observation.TakenUp())
+                .see(RunStatus.IN_PROGRESS)
+                .see(JournalScene.failed(BEGIN))
+                .see(RunStatus.COMPLETED);
+
+        assertThat(drive.effect()).isEqualTo(new JournalEffect.Adopt(RUN));
+    }
+
+    @Test
+    void the_end_of_a_drive_that_was_begun_with_other_tools_is_written_down_all_the_same() {
+        Played drive = drive().see(RunStatus.COMPLETED)
+                .see(new JournalObservation.AdoptAnswered(new DriveSnapshot(
+                        JournalScene.row(2, new ToolSet("others", "1")), List.of(), Map.of())));
+
+        assertThat(drive.effects()).containsExactly(new JournalEffect.End(RUN, 2, "completed"));
     }
 
     @Test
@@ -94,7 +128,7 @@ class OwningTest {
     @Test
     void a_drive_that_was_begun_with_other_tools_is_left_alone() {
         ToolSet others = new ToolSet("tools", "2");
-        Played drive = Played.byHand(ToolPlan.PLAIN, true)
+        Played drive = Played.byHand(JournalScene.withTool(), true)
                 .see(new Observation.TakenUp())
                 .see(asking(call("a")))
                 .see(new JournalObservation.BeginAnswered(new BeginAnswer.ThereAlready(row(1, others))));

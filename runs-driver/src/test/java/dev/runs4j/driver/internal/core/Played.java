@@ -64,7 +64,7 @@ final class Played {
     /** A drive that somebody else has left; the test speaks for the journal. */
     static Played left() {
         DriveGoal goal = new DriveGoal.Attach(REF, true);
-        return new Played(new DrivePlan(goal, START.plusSeconds(60), false, false, ToolPlan.PLAIN), null);
+        return new Played(new DrivePlan(goal, START.plusSeconds(60), false, false, JournalScene.withTool()), null);
     }
 
     /** The same with a journal that answers for itself. */
@@ -74,7 +74,7 @@ final class Played {
     }
 
     static Played of(DriveGoal goal) {
-        return new Played(new DrivePlan(goal, START.plusSeconds(60), false, false, ToolPlan.PLAIN));
+        return new Played(new DrivePlan(goal, START.plusSeconds(60), false, false, JournalScene.withTool()));
     }
 
     static Played create(CreateRun command, CreationPlan creation) {
@@ -91,12 +91,12 @@ final class Played {
 
     static Played streaming() {
         return new Played(
-                new DrivePlan(new DriveGoal.Create(MARKED), START.plusSeconds(60), true, false, ToolPlan.PLAIN));
+                new DrivePlan(new DriveGoal.Create(MARKED), START.plusSeconds(60), true, false, JournalScene.withTool()));
     }
 
     static Played cancelling() {
         return new Played(
-                new DrivePlan(new DriveGoal.Create(COMMAND), START.plusSeconds(60), false, true, ToolPlan.PLAIN));
+                new DrivePlan(new DriveGoal.Create(COMMAND), START.plusSeconds(60), false, true, JournalScene.withTool()));
     }
 
     /** A drive of the driver's own kind: its waits are spread. */
@@ -106,7 +106,7 @@ final class Played {
     }
 
     static Played planned(DriveGoal goal, Closing closing) {
-        return new Played(new DrivePlan(goal, START.plusSeconds(60), false, closing, true, ToolPlan.PLAIN));
+        return new Played(new DrivePlan(goal, START.plusSeconds(60), false, closing, true, JournalScene.withTool()));
     }
 
     /** A drive whose run was created and is queued. */

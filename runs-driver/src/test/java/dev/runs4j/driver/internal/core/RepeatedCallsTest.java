@@ -47,6 +47,7 @@ class RepeatedCallsTest {
         private boolean asking = true;
         private boolean seenAtWork = true;
         private Instant lagsUntil = Played.START;
+        private Instant worksUntil = Played.START;
         private int toolCalls;
         private int lost;
 
@@ -117,12 +118,16 @@ class RepeatedCallsTest {
             lost = 0;
             seenAtWork = false;
             lagsUntil = now.plusMillis(random.nextInt(8_000));
+            worksUntil = lagsUntil.plusSeconds(8);
         }
 
-        /** Once the run was seen at work, it may ask again; nobody could tell its demands apart otherwise. */
+        /**
+         * Once the run was at work for longer than sightings are old, it may ask again; nobody could tell its demands apart otherwise, and a tool is not
+         * started a second time on a guess.
+         */
         private Run look() {
             boolean lags = !seenAtWork && now.isBefore(lagsUntil);
-            if (!asking && seenAtWork && random.nextBoolean()) {
+            if (!asking && seenAtWork && !now.isBefore(worksUntil) && random.nextBoolean()) {
                 demand++;
                 asking = demand <= DEMANDS;
             }

@@ -78,7 +78,7 @@ class RoundsTest {
 
     @Test
     void a_server_that_uses_an_id_again_after_the_run_went_on_has_the_tool_called_again() {
-        Played drive = answeredOnce().see(asking(call("a")));
+        Played drive = answeredOnce().at(Duration.ofSeconds(6)).see(asking(call("a")));
 
         assertThat(drive.effect()).isEqualTo(callTool(2, call("a")));
     }
@@ -162,12 +162,44 @@ class RoundsTest {
     }
 
     @Test
+    void a_call_whose_arguments_are_written_otherwise_is_the_same_call_while_nothing_was_answered() {
+        Played drive = Played.asked(FunctionCall.of("a", "weather", "{\"x\":1}"))
+                .returned(1, "a", "sun")
+                .fail(Failure.Kind.STALE)
+                .see(asking(FunctionCall.of("a", "weather", "{\"x\":2}")));
+
+        assertThat(drive.effect())
+                .isEqualTo(new Effect.Answer(REF, 1, ToolAnswers.outputs(ToolOutput.of("a", "sun")), false));
+    }
+
+    @Test
+    void blanks_between_the_signs_of_arguments_do_not_make_another_call() {
+        Played drive = Played.asked(FunctionCall.of("a", "weather", "{\"x y\":\"\\\" {\"}"))
+                .returned(1, "a", "sun")
+                .fail(Failure.Kind.OPEN)
+                .see(asking(FunctionCall.of("a", "weather", "{ \"x y\" :\n\"\\\" {\" }")));
+
+        assertThat(drive.effect())
+                .isEqualTo(new Effect.Answer(REF, 1, ToolAnswers.outputs(ToolOutput.of("a", "sun")), false));
+    }
+
+    @Test
+    void blanks_within_a_text_make_another_call() {
+        Played drive = Played.asked(FunctionCall.of("a", "weather", "{\"x\":\"a b\"}"))
+                .returned(1, "a", "sun")
+                .fail(Failure.Kind.OPEN)
+                .see(asking(FunctionCall.of("a", "weather", "{\"x\":\"ab\"}")));
+
+        assertThat(drive.effect()).isInstanceOf(Effect.CallTool.class);
+    }
+
+    @Test
     void a_call_that_takes_the_id_of_another_begins_a_round_in_which_the_others_keep_their_answers() {
         FunctionCall other = FunctionCall.of("b", "weather", "{\"city\":\"Bergen\"}");
         Played drive = Played.asked(call("a"), call("b"))
                 .returned(1, "a", "sun")
                 .returned(1, "b", "rain")
-                .fail(Failure.Kind.STALE)
+                .fail(Failure.Kind.OPEN)
                 .see(asking(call("a"), other));
         assertThat(drive.effect()).isEqualTo(callTool(2, other));
 
