@@ -42,7 +42,12 @@ final class Forked implements AutoCloseable {
         Path errors = Files.createTempFile(folder, "errors", ".txt");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Xmx128m"));
+        command.addAll(List.of(
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xshare:auto",
+                "-XX:+DisplayVMOutputToStderr",
+                "-Xmx128m"));
         Stream<String> handedDown = SURROUNDINGS.stream()
                 .filter(name -> System.getProperty(name) != null)
                 .map(name -> "-D" + name + "=" + System.getProperty(name));
@@ -97,7 +102,7 @@ final class Forked implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroyForcibly();
+        process.destroyForcibly().onExit().join();
     }
 
     @Override

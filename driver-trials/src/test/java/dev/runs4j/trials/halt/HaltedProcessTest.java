@@ -106,14 +106,13 @@ class HaltedProcessTest {
 
         String outcome = Objects.requireNonNull(second).ask(job.resumed());
 
+        assertThat(new Till(folder, Hold.NONE).paid()).doesNotHaveDuplicates().hasSize(trial.paid());
         boolean completes = trial.end() == Trial.End.COMPLETED;
         assertThat(outcome).startsWith(completes ? "ENDED completed Done: pay 2" : "STOPPED UnknownOutcomeException");
         assertOneRun(server, thread, completes ? RunStatus.COMPLETED : RunStatus.CANCELLED);
         assertThat(server.cancels(thread)).isEqualTo(completes ? 0 : 1);
         int answered = completes ? 2 : trial.time() - 1;
         assertThat(server.answers(thread)).isEqualTo(server.rounds().subList(0, answered));
-        Till till = new Till(folder, Hold.NONE);
-        assertThat(till.paid()).hasSize(trial.paid()).doesNotHaveDuplicates();
         assertThreadIsFree(server, thread);
     }
 

@@ -41,6 +41,7 @@ record Trial(HaltPoint point, int time, Payment payment, boolean streaming, Serv
                 completed(HaltPoint.IN_TOOL, 2).with(Payment.RECONCILED, 2),
                 completed(HaltPoint.AFTER_RESULT, 1),
                 completed(HaltPoint.AFTER_SENDING_MARK, 1),
+                // Where ids come again, a demand behind an unconfirmed answer cannot be told from the one before it.
                 completed(HaltPoint.AFTER_ANSWER_SENT, 1).at(Service.FOUNDRY).streamed(),
                 completed(HaltPoint.AFTER_ANSWER_SENT, 2),
                 completed(HaltPoint.AFTER_ACCEPTED_MARK, 1),

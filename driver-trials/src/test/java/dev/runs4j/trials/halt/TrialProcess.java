@@ -50,8 +50,9 @@ final class TrialProcess {
         Runtime.getRuntime().halt(0);
     }
 
-    private static void say(String line) {
-        System.out.println(line);
+    /** Says something in one line. */
+    private static void say(String text) {
+        System.out.println(text.replaceAll("\\R", " "));
         System.out.flush();
     }
 
