@@ -164,7 +164,9 @@ final class Drive {
             throw new IllegalStateException("nothing is left to do for " + record);
         }
         try {
-            Optional<ToolWork> work = workshop.await(clock, record.plan().deadline());
+            Instant deadline = record.plan().deadline();
+            Instant until = record.watchAt().filter(deadline::isAfter).orElse(deadline);
+            Optional<ToolWork> work = workshop.await(clock, until);
             return work.isPresent() ? tools.settle(work.get()) : new Observation.WaitOver();
         } catch (InterruptedException interrupted) {
             troubles.interrupted(interrupted);

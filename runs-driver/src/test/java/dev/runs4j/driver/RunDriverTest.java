@@ -135,7 +135,8 @@ class RunDriverTest {
                 .containsExactly(
                         CallOptions.until(START.plusSeconds(60)),
                         CallOptions.until(START.plusSeconds(60)),
-                        CallOptions.until(START.plus(Samples.FIRST_LOOK).plusSeconds(30)),
+                        CallOptions.until(START.plus(Pacing.look(null, Duration.ZERO, Lots.of("thread_1", "run_1", 2)))
+                                .plusSeconds(30)),
                         CallOptions.until(START.plusSeconds(60)),
                         CallOptions.until(START.plusSeconds(60)));
     }

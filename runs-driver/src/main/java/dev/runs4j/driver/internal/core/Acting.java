@@ -66,7 +66,7 @@ final class Acting {
                     "the run has asked more than "
                             + turn.record().plan().tools().mostRounds() + " times for answers");
         } else if (!round.isComplete()) {
-            call(turn, round);
+            call(turn, round, hint);
         } else if (isStillShown(turn, round)) {
             turn.follow(hint, "the run still shows calls that were answered");
         } else {
@@ -81,12 +81,13 @@ final class Acting {
                         .isPresent();
     }
 
-    private static void call(Turn turn, Round round) {
+    private static void call(Turn turn, Round round, @Nullable Duration hint) {
         turn.closeStream(Following.STREAMING);
         turn.change(builder -> builder.phase(DrivePhase.CALLING));
         if (round.isApproval()) {
             round.missing().forEach(call -> turn.go(new Effect.Decide(turn.run(), round.number(), call)));
         } else {
+            Watching.plan(turn, hint);
             Calling.begin(turn, round);
         }
     }

@@ -41,15 +41,31 @@ final class Answering {
                     null, "the answers were given " + round.submits() + " times, and the run still shows its calls");
             return;
         }
+        if (looksFirst(turn)) {
+            return;
+        }
         turn.change(builder -> builder.phase(DrivePhase.MARKING));
         turn.go(new JournalEffect.MarkSending(
                 turn.journalRun(), round.number(), turn.record().journal().epoch()));
+    }
+
+    /** A run that may have expired is read before it is answered. */
+    private static boolean looksFirst(Turn turn) {
+        boolean look = Expiry.mayHaveCome(turn.record(), turn.now());
+        if (look) {
+            turn.change(builder -> builder.phase(DrivePhase.FOLLOWING));
+            turn.read();
+        }
+        return look;
     }
 
     /** Gives the answers, once the journal says that they are about to be given. */
     static void submit(Turn turn, int number) {
         Round round = round(turn);
         if (turn.record().phase() != DrivePhase.MARKING || round.number() != number) {
+            return;
+        }
+        if (looksFirst(turn)) {
             return;
         }
         turn.change(builder -> builder.phase(DrivePhase.ANSWERING));

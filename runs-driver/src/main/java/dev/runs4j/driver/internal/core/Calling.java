@@ -41,6 +41,7 @@ final class Calling {
                     GiveUpReason.DEADLINE,
                     "the deadline " + turn.record().plan().deadline() + " has come");
         } else {
+            Watching.look(turn);
             turn.record().round().filter(round -> !round.isApproval()).ifPresent(round -> begin(turn, round));
         }
     }
@@ -100,7 +101,7 @@ final class Calling {
 
     private static void taken(Turn turn, CallKey key, ClaimRow claim) {
         if (claim.result().isPresent()) {
-            done(turn, key, claim.result().get());
+            found(turn, key, claim.result().get());
         } else if (claim.epoch() == turn.record().journal().epoch()) {
             // The answer that granted it was lost, so nobody has started the tool.
             granted(turn, key);
@@ -119,6 +120,26 @@ final class Calling {
         } else {
             unknown(turn, key);
         }
+    }
+
+    /** Somebody has brought the call to its end; it did not work for that drive just as it would not have for this one. */
+    private static void found(Turn turn, CallKey key, CallResult result) {
+        Optional<ToolResult> how = switch (result.kind()) {
+            case FAILED -> Optional.of(ToolResult.FAILED);
+            case REFUSED -> Optional.of(refusal(turn, key));
+            default -> Optional.empty();
+        };
+        if (how.isEmpty() || !stops(turn, key, how.get())) {
+            done(turn, key, result);
+        }
+    }
+
+    private static ToolResult refusal(Turn turn, CallKey key) {
+        if (!round(turn).call(key).filter(FunctionCall.class::isInstance).isPresent()) {
+            return ToolResult.UNKNOWN_KIND;
+        }
+        boolean known = turn.record().plan().tools().traits().containsKey(key.name());
+        return known ? ToolResult.UNREADABLE_ARGUMENTS : ToolResult.UNKNOWN_TOOL;
     }
 
     private static void call(Turn turn, CallKey key, boolean repeat) {
@@ -182,16 +203,7 @@ final class Calling {
                         return;
                     }
                     settle(turn, key, kind(seen.result()), seen.output().output());
-                    ToolTrouble trouble = seen.result() == ToolResult.RETURNED
-                            ? ToolTrouble.OUTPUT
-                            : turn.record().plan().tools().trouble(seen.result());
-                    String why =
-                            "the call " + key.id() + " of the tool '" + key.name() + "' did not work: " + seen.result();
-                    if (trouble == ToolTrouble.FAIL) {
-                        turn.giveUp(GiveUpReason.TOOL_TROUBLE, why);
-                    } else if (trouble == ToolTrouble.CANCEL) {
-                        turn.giveUpAndCancel(GiveUpReason.TOOL_TROUBLE, why);
-                    }
+                    stops(turn, key, seen.result());
                 });
     }
 
@@ -227,6 +239,20 @@ final class Calling {
         turn.record().round().ifPresent(round -> round.unwritten()
                 .forEach((key, known) -> turn.write(new JournalEffect.RecordResult(
                         turn.journalCall(round.number(), key.id()), known.knownKind(), known.text()))));
+    }
+
+    /** {@return whether the drive is given up because of how a call went} */
+    private static boolean stops(Turn turn, CallKey key, ToolResult result) {
+        ToolTrouble trouble = result == ToolResult.RETURNED
+                ? ToolTrouble.OUTPUT
+                : turn.record().plan().tools().trouble(result);
+        String why = "the call " + key.id() + " of the tool '" + key.name() + "' did not work: " + result;
+        if (trouble == ToolTrouble.FAIL) {
+            turn.giveUp(GiveUpReason.TOOL_TROUBLE, why);
+        } else if (trouble == ToolTrouble.CANCEL) {
+            turn.giveUpAndCancel(GiveUpReason.TOOL_TROUBLE, why);
+        }
+        return trouble != ToolTrouble.OUTPUT;
     }
 
     /** The drive is over, and what the tool did is worth knowing all the same. */

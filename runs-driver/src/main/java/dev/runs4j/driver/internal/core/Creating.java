@@ -11,7 +11,8 @@ final class Creating {
     private Creating() {}
 
     static void create(Turn turn) {
-        turn.change(builder -> builder.phase(DrivePhase.CREATING).createSent(!turn.isLate()));
+        turn.change(builder ->
+                builder.phase(DrivePhase.CREATING).createSent(!turn.isLate()).createSentAt(turn.now()));
         boolean stream = turn.record().following() == Following.STREAMING;
         DriveGoal goal = turn.record().plan().goal();
         if (goal instanceof DriveGoal.Create create) {

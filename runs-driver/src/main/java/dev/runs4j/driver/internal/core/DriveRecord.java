@@ -3,7 +3,6 @@ package dev.runs4j.driver.internal.core;
 import dev.runs4j.domain.run.Run;
 import dev.runs4j.domain.run.RunRef;
 import dev.runs4j.driver.event.DriveTimeline;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,7 +36,10 @@ public final class DriveRecord {
     private final String gaveUpBecause;
     private final Ownership journal;
     private final Obstacle obstacle;
-    private final @Nullable Duration serverAhead;
+    private final ServerClock server;
+    private final @Nullable Instant createSentAt;
+    private final @Nullable Instant lookedAt;
+    private final @Nullable Instant watchAt;
     private final int waits;
     private final @Nullable Instant closingUntil;
 
@@ -59,7 +61,10 @@ public final class DriveRecord {
         this.gaveUpBecause = builder.gaveUpBecause;
         this.journal = builder.journal;
         this.obstacle = builder.obstacle;
-        this.serverAhead = builder.serverAhead;
+        this.server = builder.server;
+        this.createSentAt = builder.createSentAt;
+        this.lookedAt = builder.lookedAt;
+        this.watchAt = builder.watchAt;
         this.waits = builder.waits;
         this.closingUntil = builder.closingUntil;
     }
@@ -155,8 +160,27 @@ public final class DriveRecord {
     }
 
     /** {@return how far the server's clock is ahead, as the run's creation showed it; empty where the run was not created here} */
-    public Optional<Duration> serverAhead() {
-        return Optional.ofNullable(serverAhead);
+    /** {@return what is known of the server's clock} */
+    public ServerClock server() {
+        return server;
+    }
+
+    /** {@return when the creation was asked for, if it was} */
+    public Optional<Instant> createSentAt() {
+        return Optional.ofNullable(createSentAt);
+    }
+
+    /** {@return when the latest look at the run was begun; empty where there was none, or where it failed while tools were at work} */
+    public Optional<Instant> lookedAt() {
+        return Optional.ofNullable(lookedAt);
+    }
+
+    /**
+     * {@return when the run is to be looked at although its tools are at work; empty where none are} An interpreter that has nothing else to do then
+     * reports that the wait is over.
+     */
+    public Optional<Instant> watchAt() {
+        return phase == DrivePhase.CALLING ? Optional.ofNullable(watchAt) : Optional.empty();
     }
 
     /** {@return how many waits before looks and repeated calls there were; each is of another length} */
@@ -202,7 +226,10 @@ public final class DriveRecord {
                 gaveUpBecause,
                 journal,
                 obstacle,
-                serverAhead,
+                server,
+                createSentAt,
+                lookedAt,
+                watchAt,
                 waits,
                 closingUntil);
     }
@@ -242,7 +269,10 @@ public final class DriveRecord {
         private String gaveUpBecause = "";
         private Ownership journal = Ownership.NONE;
         private Obstacle obstacle = Obstacle.UNKNOWN;
-        private @Nullable Duration serverAhead;
+        private ServerClock server = ServerClock.UNKNOWN;
+        private @Nullable Instant createSentAt;
+        private @Nullable Instant lookedAt;
+        private @Nullable Instant watchAt;
         private int waits;
         private @Nullable Instant closingUntil;
 
@@ -270,7 +300,10 @@ public final class DriveRecord {
             this.gaveUpBecause = from.gaveUpBecause;
             this.journal = from.journal;
             this.obstacle = from.obstacle;
-            this.serverAhead = from.serverAhead;
+            this.server = from.server;
+            this.createSentAt = from.createSentAt;
+            this.lookedAt = from.lookedAt;
+            this.watchAt = from.watchAt;
             this.waits = from.waits;
             this.closingUntil = from.closingUntil;
         }
@@ -328,8 +361,23 @@ public final class DriveRecord {
             return this;
         }
 
-        Builder serverAhead(Duration value) {
-            this.serverAhead = value;
+        Builder server(ServerClock value) {
+            this.server = value;
+            return this;
+        }
+
+        Builder createSentAt(Instant value) {
+            this.createSentAt = value;
+            return this;
+        }
+
+        Builder lookedAt(@Nullable Instant value) {
+            this.lookedAt = value;
+            return this;
+        }
+
+        Builder watchAt(Instant value) {
+            this.watchAt = value;
             return this;
         }
 

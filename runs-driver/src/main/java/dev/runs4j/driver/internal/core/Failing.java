@@ -11,6 +11,7 @@ final class Failing {
             case CREATING -> creating(turn, failure);
             case ANSWERING -> answering(turn, failure);
             case FINDING, FOLLOWING -> reading(turn, failure);
+            case CALLING -> watching(turn, failure);
             default -> fail(turn);
         }
     }
@@ -67,6 +68,14 @@ final class Failing {
             turn.pull();
         } else {
             turn.again(failure.retryAfter());
+        }
+    }
+
+    private static void watching(Turn turn, Failure failure) {
+        if (failure.kind() == Failure.Kind.RETRYABLE) {
+            Watching.failed(turn, failure);
+        } else {
+            fail(turn);
         }
     }
 

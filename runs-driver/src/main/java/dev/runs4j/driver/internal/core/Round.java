@@ -172,6 +172,15 @@ public final class Round {
         return progress.getOrDefault(CallKey.of(call), CallProgress.NEW);
     }
 
+    /** {@return whether tools may be at work, and nothing is asked of the journal} */
+    boolean isOnlyWorkedOn() {
+        return !missing().isEmpty()
+                && missing().stream()
+                        .map(this::progress)
+                        .allMatch(
+                                call -> call.is(CallProgress.State.RUNNING) || call.is(CallProgress.State.RECONCILING));
+    }
+
     /** {@return the call of this id that is in this state} Within a round an id stands for one call, unless its answer came from an earlier one. */
     Optional<CallKey> find(String callId, CallProgress.State state) {
         return progress.entrySet().stream()

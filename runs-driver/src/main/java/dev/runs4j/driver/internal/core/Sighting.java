@@ -4,7 +4,6 @@ import dev.runs4j.domain.lifecycle.RunStatus;
 import dev.runs4j.domain.run.Run;
 import dev.runs4j.domain.run.RunRef;
 import dev.runs4j.driver.event.DriveEvent;
-import java.time.Duration;
 import java.util.Optional;
 
 /** Takes notice of the run. */
@@ -42,7 +41,7 @@ final class Sighting {
             Journalling.ended(turn, run);
         } else if (isAtWork(turn.record().phase())) {
             // The tools of this round are at work, or their answers are on their way; those decide.
-            return;
+            Watching.plan(turn, seen.pollAfter());
         } else if (status.equals(RunStatus.REQUIRES_ACTION)) {
             Acting.take(turn, run, seen.pollAfter());
         } else {
@@ -50,6 +49,12 @@ final class Sighting {
             turn.follow(
                     seen.pollAfter(), "the run is " + (status.isActive() ? status : "in a status that is not known"));
         }
+    }
+
+    private static ServerClock created(DriveRecord record, Run run, ServerClock server) {
+        return record.createSentAt()
+                .flatMap(sent -> run.timeline().createdAt().map(at -> server.created(sent, at)))
+                .orElse(server);
     }
 
     private static boolean isAtWork(DrivePhase phase) {
@@ -84,11 +89,9 @@ final class Sighting {
     private static void note(Turn turn, Run run) {
         Optional<RunStatus> before = turn.record().lastSeen().map(Run::status);
         RunRef ref = turn.record().run().orElseGet(run::ref);
-        if (before.isEmpty() && turn.record().phase() == DrivePhase.CREATING) {
-            run.timeline()
-                    .createdAt()
-                    .ifPresent(at -> turn.change(builder -> builder.serverAhead(Duration.between(turn.now(), at))));
-        }
+        ServerClock server = turn.record().server().shown(run, turn.now());
+        ServerClock now = before.isEmpty() ? created(turn.record(), run, server) : server;
+        turn.change(builder -> builder.server(now));
         turn.change(builder -> builder.run(ref).seen(run, turn.now()).failures(0));
         if (before.isEmpty()) {
             turn.tell(new DriveEvent.RunKnown(ref, run.status()));

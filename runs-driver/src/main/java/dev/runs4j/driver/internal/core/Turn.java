@@ -91,6 +91,7 @@ final class Turn {
     }
 
     void read() {
+        change(builder -> builder.lookedAt(now));
         go(new Effect.Read(run()));
     }
 
@@ -98,6 +99,7 @@ final class Turn {
     void look(boolean evenLate) {
         Instant due = record.plan().closing().due();
         if (evenLate && isLate() && now.isBefore(due)) {
+            change(builder -> builder.lookedAt(now));
             add(new Effect.Read(run(), due));
         } else {
             read();
@@ -105,7 +107,12 @@ final class Turn {
     }
 
     void pull() {
-        go(new Effect.Pull(Pacing.until(now, Pacing.QUIET_STREAM, record.plan().deadline())));
+        if (Expiry.isUnconfirmed(record, now)) {
+            read();
+            return;
+        }
+        Instant until = Pacing.until(now, Pacing.QUIET_STREAM, record.plan().deadline());
+        go(new Effect.Pull(Expiry.atLatest(record, now, until)));
     }
 
     /** Waits for the run to get on: by the open stream, else by a look after a while. */
@@ -113,8 +120,11 @@ final class Turn {
         change(builder -> builder.phase(DrivePhase.FOLLOWING));
         if (record.following() == Following.STREAM_OPEN) {
             pull();
+        } else if (Expiry.isUnconfirmed(record, now)) {
+            read();
         } else {
-            sleep(lookWait(hint), why);
+            Instant next = Pacing.until(now, lookWait(hint), record.plan().deadline());
+            sleepUntil(Expiry.atLatest(record, now, next), why);
         }
     }
 
@@ -147,7 +157,10 @@ final class Turn {
     }
 
     void sleep(Duration wait, String why) {
-        Instant until = Pacing.until(now, wait, record.plan().deadline());
+        sleepUntil(Pacing.until(now, wait, record.plan().deadline()), why);
+    }
+
+    private void sleepUntil(Instant until, String why) {
         if (!isLate()) {
             tell(new DriveEvent.Waiting(until, why));
         }
@@ -200,10 +213,6 @@ final class Turn {
     /** {@return when the output of a tool is of no use any more} The server counts the expiry on its own clock. */
     Instant toolLimit() {
         Instant deadline = record.plan().deadline();
-        return record.lastSeen()
-                .flatMap(run -> run.timeline().expiresAt())
-                .flatMap(expiry -> record.serverAhead().map(expiry::minus))
-                .filter(deadline::isAfter)
-                .orElse(deadline);
+        return Expiry.surely(record).filter(deadline::isAfter).orElse(deadline);
     }
 }

@@ -9,12 +9,14 @@ import static dev.runs4j.driver.internal.core.JournalScene.recorded;
 import static dev.runs4j.driver.internal.core.JournalScene.recording;
 import static dev.runs4j.driver.internal.core.JournalScene.sending;
 import static dev.runs4j.driver.internal.core.Played.REF;
+import static dev.runs4j.driver.internal.core.Played.START;
 import static dev.runs4j.driver.internal.core.Played.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runs4j.domain.command.ToolAnswers;
 import dev.runs4j.domain.command.ToolOutput;
 import dev.runs4j.driver.event.ToolResult;
+import dev.runs4j.driver.tool.ToolTraits;
 import dev.runs4j.driver.tool.ToolTrouble;
 import dev.runs4j.driver.tool.UnknownOutcome;
 import dev.runs4j.ports.journal.CallResult;
@@ -144,6 +146,45 @@ class RecordingTest {
     void a_tool_that_fails_ends_the_run_too_where_that_was_said() {
         assertThat(troubled(ToolTrouble.CANCEL).effects())
                 .containsExactly(recording("a", CallResult.Kind.FAILED, "sun"), Played.cancel(Duration.ofSeconds(10)));
+    }
+
+    private static Played foundInJournal(
+            CallResult.Kind kind, Map<ToolResult, ToolTrouble> troubles, ToolTraits traits) {
+        ToolPlan plan = new ToolPlan(
+                "backend", JournalScene.TOOLS, Map.of("weather", traits), UnknownOutcome.BY_TOOL, troubles, 50);
+        CallResult result = new CallResult(kind, "sun", START);
+        return JournalScene.asked(plan, call("a"))
+                .see(JournalScene.taken("a", JournalScene.claim(1, "a", 1).withResult(result)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FAILED, FAILED", "REFUSED, UNREADABLE_ARGUMENTS"})
+    void a_result_in_the_journal_that_tells_of_trouble_ends_the_drive_as_a_fresh_one_would(
+            CallResult.Kind kind, ToolResult result) {
+        Played drive = foundInJournal(kind, Map.of(result, ToolTrouble.FAIL), ToolTraits.NONE);
+
+        assertThat(drive.record().gaveUp()).contains(GiveUpReason.TOOL_TROUBLE);
+        assertThat(drive.record().gaveUpBecause()).contains(result.name());
+        assertThat(drive.effects()).isEmpty();
+    }
+
+    @Test
+    void a_result_in_the_journal_that_tells_of_trouble_ends_the_run_too_where_that_was_said() {
+        Played drive =
+                foundInJournal(CallResult.Kind.FAILED, Map.of(ToolResult.FAILED, ToolTrouble.CANCEL), ToolTraits.NONE);
+
+        assertThat(drive.effect()).isEqualTo(Played.cancel(Duration.ofSeconds(10)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RETURNED", "UNKNOWN_OUTCOME", "FAILED", "REFUSED"})
+    void a_result_in_the_journal_of_which_no_policy_speaks_is_an_output(CallResult.Kind kind) {
+        Map<ToolResult, ToolTrouble> others = Map.of(
+                ToolResult.UNKNOWN_TOOL, ToolTrouble.FAIL,
+                ToolResult.UNKNOWN_KIND, ToolTrouble.FAIL,
+                ToolResult.TOO_LONG, ToolTrouble.FAIL);
+
+        assertThat(foundInJournal(kind, others, ToolTraits.NONE).effect()).isEqualTo(JournalScene.sending(1));
     }
 
     @Test
