@@ -175,6 +175,6 @@ final class FakeRuns implements Runs {
 
     @Override
     public RunStream resume(StreamCursor cursor, CallOptions given) {
-        throw new AssertionError("a driver resumes no stream yet");
+        throw new AssertionError("the streams laid down here have no cursor");
     }
 }

@@ -326,6 +326,30 @@ class InMemoryDriveTest {
     }
 
     @Test
+    void a_stream_that_breaks_and_is_joined_again_tells_what_one_that_does_not_break_tells() {
+        List<Object> whole = received(false);
+
+        assertThat(received(true)).isEqualTo(whole);
+        assertThat(heard.stream().anyMatch(DriveEvent.StreamResumed.class::isInstance))
+                .isEqualTo(streaming);
+        assertThat(heard).filteredOn(DriveEvent.Ended.class::isInstance).hasSize(1);
+    }
+
+    private List<Object> received(boolean breaking) {
+        heard.clear();
+        InMemoryBackend backend =
+                InMemoryBackend.builder().clock(VirtualClock.automatic(START)).build();
+        if (breaking) {
+            backend.faults().breakStreams(3).always();
+        }
+        driver(backend).tools(tool("weather")).drive(command(backend));
+        return heard.stream()
+                .filter(DriveEvent.Received.class::isInstance)
+                .map(event -> (Object) ((DriveEvent.Received) event).event().name())
+                .toList();
+    }
+
+    @Test
     void a_backend_without_streams_does_as_well() {
         InMemoryBackend backend = setup.without(Capability.STREAMING).build();
 

@@ -148,7 +148,8 @@ public sealed interface DriveEvent {
     }
 
     /**
-     * An event of the run's stream came in.
+     * An event of the run's stream came in. Whoever wants what the events so far make up gives each to a
+     * {@link dev.runs4j.domain.event.RunAccumulator}; it is whole as long as there was no {@link FellBack}.
      *
      * @param event the event, deltas included
      */
@@ -329,7 +330,22 @@ public sealed interface DriveEvent {
     }
 
     /**
-     * The run is followed by reading it from now on, and no longer by the stream. After a stream that ended early the next answer opens another
+     * The stream broke and was joined again behind the last event that came: none is missing, and none comes twice.
+     *
+     * @param run the run that is followed
+     * @param attempts how often that was tried since the last event, this time included
+     */
+    record StreamResumed(RunRef run, int attempts) implements DriveEvent {
+
+        /** Refuses null. */
+        public StreamResumed {
+            Objects.requireNonNull(run, "run");
+        }
+    }
+
+    /**
+     * The run is followed by reading it from now on, and no longer by the stream. Where a stream was open before, events may be missing from here on:
+     * what the events so far make up is not the whole, and the messages are to be read. After a stream that ended early the next answer opens another
      * one; after one that broke, or where there are none, the rest of the drive goes without.
      *
      * @param why what became of the stream, for people

@@ -1,5 +1,6 @@
 package dev.runs4j.driver.internal.calls;
 
+import dev.runs4j.domain.command.Capability;
 import dev.runs4j.domain.run.Run;
 import dev.runs4j.domain.run.RunRef;
 import dev.runs4j.driver.event.DriveEvent;
@@ -11,6 +12,7 @@ import dev.runs4j.ports.CallOptions;
 import dev.runs4j.ports.Observed;
 import dev.runs4j.ports.Runs;
 import dev.runs4j.ports.RunsBackend;
+import dev.runs4j.ports.StreamCursor;
 import dev.runs4j.ports.error.CallInterruptedException;
 import dev.runs4j.ports.error.Happened;
 import dev.runs4j.ports.error.RunsException;
@@ -125,6 +127,9 @@ public final class BackendCalls {
                     ? stream.open(runs.streamAnswer(answer.run(), answer.answers(), inTime))
                     : seen(runs.answer(answer.run(), answer.answers(), inTime));
         }
+        if (effect instanceof Effect.Resume resume) {
+            return stream.open(runs.resume(resume.cursor(), inTime));
+        }
         throw new IllegalStateException(
                 "no call is known for " + effect.getClass().getSimpleName());
     }
@@ -147,7 +152,8 @@ public final class BackendCalls {
         teller.tell(new DriveEvent.CallFailed(name(effect), failure));
         if (effect instanceof Effect.Pull) {
             troubles.met(failure);
-            return new Observation.StreamBroken("the stream broke: " + failure.getMessage());
+            StreamCursor cursor = backend.capabilities().contains(Capability.STREAM_RESUME) ? stream.cursor() : null;
+            return new Observation.StreamBroken("the stream broke: " + failure.getMessage(), cursor);
         }
         if (effect instanceof Effect.Find) {
             troubles.andThen(failure);
@@ -159,6 +165,7 @@ public final class BackendCalls {
         }
         boolean reads = effect instanceof Effect.Find
                 || effect instanceof Effect.Read
+                || effect instanceof Effect.Resume
                 || (effect instanceof PreparingEffect before && PreparingCalls.isRead(before));
         return new Observation.CallFailed(reads ? Failures.ofRead(failure) : Failures.ofWrite(failure));
     }
@@ -171,6 +178,7 @@ public final class BackendCalls {
             case "Pull" -> "follow the stream";
             case "Read" -> "read the run";
             case "Find" -> "find the run";
+            case "Resume" -> "join the stream again";
             case "Answer" -> "answer the run";
             default -> "create the run";
         };

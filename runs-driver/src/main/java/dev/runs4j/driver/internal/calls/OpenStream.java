@@ -9,6 +9,7 @@ import dev.runs4j.domain.lifecycle.RunStatus;
 import dev.runs4j.driver.event.DriveEvent;
 import dev.runs4j.driver.internal.core.Observation;
 import dev.runs4j.ports.RunStream;
+import dev.runs4j.ports.StreamCursor;
 import dev.runs4j.ports.StreamPull;
 import dev.runs4j.ports.error.RunsException;
 import dev.runs4j.ports.time.RunsClock;
@@ -54,6 +55,13 @@ public final class OpenStream {
             return take(event.event());
         }
         return pulled instanceof StreamPull.End ? new Observation.StreamEnded() : new Observation.StreamQuiet();
+    }
+
+    /** {@return the place behind the last event, where the backend can join a stream again} */
+    @Nullable
+    StreamCursor cursor() {
+        RunStream open = stream;
+        return open == null ? null : open.cursor().orElse(null);
     }
 
     private Observation take(RunEvent event) {

@@ -29,7 +29,7 @@ final class Beginning {
             case FINDING -> Creating.find(turn);
             case MARKING, ANSWERING -> Answering.answer(turn);
             case CALLING -> Calling.again(turn);
-            case FOLLOWING -> turn.read();
+            case FOLLOWING -> Resuming.goOn(turn);
             default -> {
                 // Nobody waits in the other phases; a wait that ends there is of no interest any more.
             }

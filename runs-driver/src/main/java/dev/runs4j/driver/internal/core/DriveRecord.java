@@ -40,6 +40,7 @@ public final class DriveRecord {
     private final @Nullable Instant createSentAt;
     private final @Nullable Instant lookedAt;
     private final @Nullable Instant watchAt;
+    private final @Nullable Resumption resumption;
     private final int waits;
     private final @Nullable Instant closingUntil;
 
@@ -65,6 +66,7 @@ public final class DriveRecord {
         this.createSentAt = builder.createSentAt;
         this.lookedAt = builder.lookedAt;
         this.watchAt = builder.watchAt;
+        this.resumption = builder.resumption;
         this.waits = builder.waits;
         this.closingUntil = builder.closingUntil;
     }
@@ -183,6 +185,11 @@ public final class DriveRecord {
         return phase == DrivePhase.CALLING ? Optional.ofNullable(watchAt) : Optional.empty();
     }
 
+    /** {@return where the stream broke last, if it could be joined again} */
+    public Optional<Resumption> resumption() {
+        return Optional.ofNullable(resumption);
+    }
+
     /** {@return how many waits before looks and repeated calls there were; each is of another length} */
     public int waits() {
         return waits;
@@ -230,6 +237,7 @@ public final class DriveRecord {
                 createSentAt,
                 lookedAt,
                 watchAt,
+                resumption,
                 waits,
                 closingUntil);
     }
@@ -273,6 +281,7 @@ public final class DriveRecord {
         private @Nullable Instant createSentAt;
         private @Nullable Instant lookedAt;
         private @Nullable Instant watchAt;
+        private @Nullable Resumption resumption;
         private int waits;
         private @Nullable Instant closingUntil;
 
@@ -304,6 +313,7 @@ public final class DriveRecord {
             this.createSentAt = from.createSentAt;
             this.lookedAt = from.lookedAt;
             this.watchAt = from.watchAt;
+            this.resumption = from.resumption;
             this.waits = from.waits;
             this.closingUntil = from.closingUntil;
         }
@@ -398,6 +408,11 @@ public final class DriveRecord {
 
         Builder createSent(boolean value) {
             this.createSent = value;
+            return this;
+        }
+
+        Builder resumption(Resumption value) {
+            this.resumption = value;
             return this;
         }
 

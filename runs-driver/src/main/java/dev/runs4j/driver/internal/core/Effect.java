@@ -6,6 +6,7 @@ import dev.runs4j.domain.command.ToolAnswers;
 import dev.runs4j.domain.run.RunRef;
 import dev.runs4j.domain.tool.ToolCall;
 import dev.runs4j.driver.event.DriveEvent;
+import dev.runs4j.ports.StreamCursor;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ public sealed interface Effect
                 Effect.Read,
                 Effect.Sleep,
                 Effect.Pull,
+                Effect.Resume,
                 Effect.CallTool,
                 Effect.Reconcile,
                 Effect.Decide,
@@ -116,6 +118,19 @@ public sealed interface Effect
         /** Refuses null. */
         public Pull {
             Objects.requireNonNull(until, "until");
+        }
+    }
+
+    /**
+     * Join the stream that broke again.
+     *
+     * @param cursor the place behind the last event that was pulled
+     */
+    record Resume(StreamCursor cursor) implements Effect {
+
+        /** Refuses null. */
+        public Resume {
+            Objects.requireNonNull(cursor, "cursor");
         }
     }
 

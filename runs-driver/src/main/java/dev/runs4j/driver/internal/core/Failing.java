@@ -1,5 +1,7 @@
 package dev.runs4j.driver.internal.core;
 
+import java.util.Optional;
+
 /** Decides what a failed call means. */
 final class Failing {
 
@@ -62,7 +64,10 @@ final class Failing {
     }
 
     private static void reading(Turn turn, Failure failure) {
-        if (failure.kind() != Failure.Kind.RETRYABLE) {
+        Optional<Resumption> resumption = Resuming.pending(turn);
+        if (resumption.isPresent()) {
+            Resuming.failed(turn, resumption.get(), failure);
+        } else if (failure.kind() != Failure.Kind.RETRYABLE) {
             fail(turn);
         } else if (turn.record().following() == Following.STREAM_OPEN) {
             turn.pull();

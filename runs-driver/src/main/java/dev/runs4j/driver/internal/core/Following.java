@@ -7,5 +7,7 @@ public enum Following {
     /** By a stream that the next creation or answer opens; until then by reading. */
     STREAMING,
     /** By a stream that is open. */
-    STREAM_OPEN
+    STREAM_OPEN,
+    /** By a stream that broke and is to be joined again. */
+    STREAM_BROKEN
 }

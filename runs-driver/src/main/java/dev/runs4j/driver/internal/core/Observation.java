@@ -4,6 +4,7 @@ import dev.runs4j.domain.command.ToolApproval;
 import dev.runs4j.domain.command.ToolOutput;
 import dev.runs4j.domain.run.Run;
 import dev.runs4j.driver.event.ToolResult;
+import dev.runs4j.ports.StreamCursor;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -176,12 +177,18 @@ public sealed interface Observation
      * The stream is lost; the run lives on.
      *
      * @param why what became of it, for people
+     * @param cursor the place behind its last event, from which it can be joined again; null where it cannot
      */
-    record StreamBroken(String why) implements Observation {
+    record StreamBroken(String why, @Nullable StreamCursor cursor) implements Observation {
 
         /** Refuses null. */
         public StreamBroken {
             Objects.requireNonNull(why, "why");
+        }
+
+        /** Reports a stream that cannot be joined again. */
+        public StreamBroken(String why) {
+            this(why, null);
         }
     }
 

@@ -18,8 +18,7 @@ final class Streaming {
         } else if (seen instanceof Observation.StreamQuiet) {
             quiet(turn);
         } else if (seen instanceof Observation.StreamBroken broken) {
-            turn.fallBack(broken.why());
-            lost(turn);
+            Resuming.broken(turn, broken);
         } else {
             ended(turn);
         }
@@ -28,7 +27,7 @@ final class Streaming {
     private static void ended(Turn turn) {
         if (turn.record().following() == Following.STREAM_OPEN) {
             turn.closeStream(Following.STREAMING);
-            turn.tell(new DriveEvent.FellBack("the stream ended before the run did"));
+            turn.tell(new DriveEvent.FellBack("the stream ended before the run did; events may be missing"));
         }
         lost(turn);
     }
@@ -43,6 +42,7 @@ final class Streaming {
 
     private static void opened(Turn turn, Observation.StreamOpened opened) {
         Answering.accepted(turn);
+        Resuming.opened(turn);
         turn.change(builder -> builder.requestId(opened.requestId()).following(Following.STREAM_OPEN));
         turn.pull();
     }
@@ -55,7 +55,7 @@ final class Streaming {
         }
     }
 
-    private static void lost(Turn turn) {
+    static void lost(Turn turn) {
         if (turn.record().run().isPresent()) {
             turn.read();
         } else {

@@ -168,7 +168,7 @@ final class Turn {
     }
 
     void closeStream(Following next) {
-        if (record.following() == Following.STREAM_OPEN) {
+        if (record.following() == Following.STREAM_OPEN || record.following() == Following.STREAM_BROKEN) {
             change(builder -> builder.following(next));
         }
     }
