@@ -12,6 +12,7 @@ import dev.runs4j.driver.tool.ToolTrouble;
 import dev.runs4j.driver.tool.UnknownOutcome;
 import dev.runs4j.ports.CallOptions;
 import dev.runs4j.ports.RunsBackend;
+import dev.runs4j.ports.error.CallInterruptedException;
 import dev.runs4j.ports.error.RunsException;
 import dev.runs4j.ports.journal.DriveSnapshot;
 import dev.runs4j.ports.journal.JournalRun;
@@ -81,7 +82,8 @@ import java.util.function.Supplier;
  *
  * <p>Tools that fail, that are not known or whose arguments cannot be read do not end a drive: the model gets an output that says so, without
  * the exception's text, and the listener is told everything; {@link #toolTrouble} changes that. Calls of one round are made one after the other, or
- * at the same time on an {@link #executor}. A tool that is still at work there when the drive ends is interrupted if the drive was; what it gives later
+ * at the same time on an {@link #executor}; then the run is watched meanwhile, and when it has ended its drive
+ * has, too. While a tool works on the caller's thread nobody looks at the run. A tool that is still at work there when the drive ends is interrupted if the drive was; what it gives later
  * is written down in the journal and not given to the run.
  *
  * <p>A driver holds no state of a drive: it may be kept, shared, and used from many threads at once. Every method that sets something gives a
@@ -146,8 +148,9 @@ public final class RunDriver {
     }
 
     /**
-     * {@return a driver that follows runs by streams} It falls back to reading, for the rest of a drive, when the backend has no streams or a
-     * stream breaks; the listener is told. A run that {@link #attach} takes up is read until its next demand is answered.
+     * {@return a driver that follows runs by streams} A stream that breaks is joined again behind its last event, where the backend can do that
+     * ({@link dev.runs4j.domain.command.Capability#STREAM_RESUME}), three times at most without a further event. Otherwise, and when the backend has no
+     * streams, a drive falls back to reading for its rest; the listener is told, and may have missed events. A run that {@link #attach} takes up is read until its next demand is answered.
      */
     public RunDriver streaming() {
         return new RunDriver(settings.toBuilder().streaming(true).build());
@@ -287,7 +290,9 @@ public final class RunDriver {
     }
 
     /**
-     * {@return a driver that has the calls of a round made here, at the same time} The outputs are given in the order of the calls all the same. A
+     * {@return a driver that has the calls of a round made here, at the same time} The outputs are given in the order of the calls all the same. The run
+     * is looked at meanwhile, as often as otherwise: when it has ended, been cancelled or expired, the drive ends without waiting for the tools, and what
+     * they give later is written down in the journal only. Without an executor tools work on the caller's thread, and nobody looks at the run then. A
      * call that the executor rejects is made on the thread that drives. See {@link ToolThreads}.
      *
      * @param executor runs the tools; it stays the caller's to close
@@ -344,11 +349,14 @@ public final class RunDriver {
      * a new deadline.
      *
      * @throws IllegalArgumentException when the journal does not know the run
-     * @throws dev.runs4j.ports.journal.JournalUnavailableException when the journal does not answer at the very beginning
+     * @throws dev.runs4j.ports.journal.JournalUnavailableException when the journal does not answer at the very beginning: it is asked again for up to 30
+     *     seconds, as failed calls of the backend are
+     * @throws dev.runs4j.ports.error.CallInterruptedException when the thread is interrupted meanwhile
      */
     public RunEnding adopt(RunRef run) {
-        DriveSnapshot found = settings.journal()
-                .find(new JournalRun(settings.backendName(), run))
+        JournalRun key = new JournalRun(settings.backendName(), run);
+        DriveSnapshot found = patience()
+                .ask(() -> settings.journal().find(key))
                 .orElseThrow(() -> new IllegalArgumentException("run: one that the journal knows, but was " + run));
         return drive(new DriveGoal.Attach(run, true), found.drive().deadline());
     }
@@ -356,11 +364,17 @@ public final class RunDriver {
     /**
      * {@return the runs whose drives are in the journal and have not come to an end, oldest first} Those that are being driven right now are among
      * them; each can be given to {@link #adopt}.
+     *
+     * @throws dev.runs4j.ports.journal.JournalUnavailableException when the journal does not answer: it is asked again for up to 30 seconds
      */
     public List<RunRef> unfinished() {
-        return settings.journal().unfinished(settings.backendName()).stream()
+        return patience().ask(() -> settings.journal().unfinished(settings.backendName())).stream()
                 .map(row -> row.run().run())
                 .toList();
+    }
+
+    private JournalPatience patience() {
+        return new JournalPatience(settings.backend().clock());
     }
 
     /**
@@ -373,7 +387,7 @@ public final class RunDriver {
         for (RunRef run : unfinished()) {
             try {
                 resumed.add(ResumedDrive.ended(run, adopt(run)));
-            } catch (DriveInterruptedException interrupted) {
+            } catch (DriveInterruptedException | CallInterruptedException interrupted) {
                 resumed.add(ResumedDrive.stopped(run, interrupted));
                 return List.copyOf(resumed);
             } catch (RunsException failure) {
