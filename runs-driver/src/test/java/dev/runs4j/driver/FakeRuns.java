@@ -160,7 +160,8 @@ final class FakeRuns implements Runs {
 
     @Override
     public Page<Run> list(String threadId, PageRequest page, CallOptions given) {
-        throw new AssertionError("a driver lists no runs");
+        Object active = next("list " + threadId, given);
+        return new Page<>(active instanceof Run run ? List.of(run) : List.of(), false);
     }
 
     @Override
