@@ -53,7 +53,8 @@ import java.util.function.Supplier;
  *
  * <ul>
  *   <li>{@link IllegalStateException} when no deadline was set; nothing was sent;
- *   <li>{@link dev.runs4j.ports.error.InvalidRequestException} when the command offers functions that the registry lacks; nothing was sent;
+ *   <li>{@link dev.runs4j.ports.error.InvalidRequestException} when the command offers functions that the registry lacks, or when {@link #exactCreates}
+ *       cannot be kept; nothing was sent. The same with {@link #checkAssistantTools} for the assistant's functions; nothing was created;
  *   <li>{@link DriveTimeoutException} when the deadline came first. A call or a tool that is under way then is not broken off by the driver;
  *       calls carry the deadline as theirs, and looks at a run one of 30 seconds where that is earlier;
  *   <li>{@link UnanswerableRunException} as soon as the run requires something that this version cannot give, or asks for answers more often than

@@ -73,7 +73,8 @@ public sealed interface DriveEvent {
     }
 
     /**
-     * A call of the backend was made, whether it worked or not. {@link CallFailed} follows where it did not. Waiting for events of a stream is no call;
+     * A call of the backend was made, whether it worked or not. {@link CallFailed} follows where it did not, unless an
+     * interrupt broke it off. Waiting for events of a stream is no call;
      * opening one is, and a list of several pages is one call.
      *
      * @param operation what was called, for people
