@@ -24,6 +24,7 @@ import dev.runs4j.ports.time.VirtualClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -93,7 +94,7 @@ class BusyThreadDriveTest {
     @Test
     void drives_of_one_process_come_first_come_first_served_and_never_meet_a_busy_thread() throws Exception {
         List<Future<RunEnding>> later = new ArrayList<>();
-        List<DriveEvent> failures = java.util.Collections.synchronizedList(new ArrayList<>());
+        List<DriveEvent> failures = Collections.synchronizedList(new ArrayList<>());
         VirtualClock.Participation mine = clock.join();
         Tool brings = Samples.tool("weather", invocation -> {
             for (String who : List.of("second", "third", "fourth")) {
@@ -133,6 +134,21 @@ class BusyThreadDriveTest {
                 .containsExactly("first", "second", "third", "fourth");
         assertThat(failures).isEmpty();
         assertThat(ThreadLine.lines(backend)).isZero();
+    }
+
+    @Test
+    void the_next_one_need_not_wait_until_the_answer_was_read() {
+        List<Integer> standing = new ArrayList<>();
+
+        driving(WhenThreadIsBusy.WAIT)
+                .listener(event -> {
+                    if (event instanceof DriveEvent.CallMade) {
+                        standing.add(ThreadLine.length(backend, thread));
+                    }
+                })
+                .drive(command());
+
+        assertThat(standing).startsWith(1).endsWith(0, 0);
     }
 
     @Test

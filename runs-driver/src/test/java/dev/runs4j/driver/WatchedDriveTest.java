@@ -7,8 +7,11 @@ import static dev.runs4j.driver.Samples.QUEUED;
 import static dev.runs4j.driver.Samples.WORKING;
 import static dev.runs4j.driver.Samples.driver;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.runs4j.domain.JsonText;
+import dev.runs4j.domain.command.Capability;
 import dev.runs4j.domain.command.CreateRun;
 import dev.runs4j.domain.lifecycle.RunStatus;
 import dev.runs4j.domain.run.RequiredAction;
@@ -104,9 +107,8 @@ class WatchedDriveTest {
     void a_cancel_is_told_as_a_call() {
         backend.then(QUEUED, new PermissionException("no", ErrorDetails.NONE), WORKING);
 
-        catchThrowableOfType(
-                DriveFailedException.class,
-                () -> driver(backend)
+        assertThatExceptionOfType(DriveFailedException.class)
+                .isThrownBy(() -> driver(backend)
                         .whenGivingUp(WhenGivingUp.CANCEL)
                         .listener(heard::add)
                         .drive(COMMAND));
@@ -185,8 +187,7 @@ class WatchedDriveTest {
                 QUEUED,
                 QUEUED.toBuilder()
                         .status(RunStatus.REQUIRES_ACTION)
-                        .requiredAction(
-                                new RequiredAction.Unrecognised("dance", dev.runs4j.domain.JsonText.EMPTY_OBJECT))
+                        .requiredAction(new RequiredAction.Unrecognised("dance", JsonText.EMPTY_OBJECT))
                         .build());
 
         UnanswerableRunException stopped = catchThrowableOfType(
@@ -217,7 +218,7 @@ class WatchedDriveTest {
 
     @Test
     void a_drive_that_stops_while_its_run_is_looked_for_says_by_what_to_look() {
-        backend.capabilities.add(dev.runs4j.domain.command.Capability.FIND_BY_TOKEN);
+        backend.capabilities.add(Capability.FIND_BY_TOKEN);
         IndeterminateOutcomeException lost = new IndeterminateOutcomeException("lost", ErrorDetails.NONE, null);
         backend.then(lost, down);
 

@@ -15,10 +15,8 @@ import org.junit.jupiter.api.Test;
 
 class AttemptsTest {
 
-    private static final BackendUnavailableException DOWN =
-            new BackendUnavailableException("down", ErrorDetails.NONE, null);
-
     private final VirtualClock clock = VirtualClock.manual(Instant.parse("2026-01-01T00:00:00Z"));
+    private final BackendUnavailableException down = new BackendUnavailableException("down", ErrorDetails.NONE, null);
     private final List<DriveEvent> heard = new ArrayList<>();
     private final Attempts attempts = new Attempts(clock, new Teller(heard::add));
 
@@ -33,10 +31,10 @@ class AttemptsTest {
 
     @Test
     void failures_of_one_operation_do_not_count_for_another() {
-        attempts.failed("create", attempts.begin(), DOWN);
+        attempts.failed("create", attempts.begin(), down);
         attempts.worked("find", attempts.begin(), null);
-        attempts.failed("create", attempts.begin(), DOWN);
-        attempts.failed("create", attempts.begin(), DOWN);
+        attempts.failed("create", attempts.begin(), down);
+        attempts.failed("create", attempts.begin(), down);
         attempts.worked("create", attempts.begin(), null);
         attempts.worked("create", attempts.begin(), null);
 
@@ -52,7 +50,7 @@ class AttemptsTest {
 
         Instant begun = unheard.begin();
         unheard.worked("read", begun, null);
-        unheard.failed("read", begun, DOWN);
+        unheard.failed("read", begun, down);
 
         assertThat(begun).isNull();
     }

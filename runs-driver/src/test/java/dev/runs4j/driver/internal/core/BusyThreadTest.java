@@ -143,6 +143,16 @@ class BusyThreadTest {
     }
 
     @Test
+    void a_server_that_goes_on_naming_a_run_that_has_ended_is_asked_less_and_less_often() {
+        Played drive = first().see(busy("run_other")).at(Duration.ofSeconds(4));
+        drive.see(seen(OTHER, RunStatus.COMPLETED));
+
+        drive.see(busy("run_other"));
+
+        assertThat(drive.effect()).isEqualTo(Played.sleep(Duration.ofSeconds(5)));
+    }
+
+    @Test
     void a_creation_that_follows_a_refusal_and_is_lost_is_not_made_again() {
         Played drive = first().see(busy("run_other")).waited().see(seen(OTHER, RunStatus.COMPLETED));
 

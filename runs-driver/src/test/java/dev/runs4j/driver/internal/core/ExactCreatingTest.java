@@ -190,6 +190,23 @@ class ExactCreatingTest {
     }
 
     @Test
+    void failures_of_one_step_do_not_count_for_the_next() {
+        CreationPlan plan = new CreationPlan(Busy.REJECT, true, true, false, Set.of());
+        Played drive = Played.create(Played.MARKED, plan)
+                .see(TAKEN_UP)
+                .fail(Failure.Kind.RETRYABLE)
+                .waited()
+                .fail(Failure.Kind.RETRYABLE)
+                .waited()
+                .see(new PreparingObservation.AssistantFits());
+        assertThat(drive.effect()).isEqualTo(FIND);
+
+        drive.fail(Failure.Kind.RETRYABLE);
+
+        assertThat(drive.effect()).isEqualTo(new Effect.Sleep(drive.now().plusMillis(500)));
+    }
+
+    @Test
     void waits_of_one_step_do_not_lengthen_those_of_the_next() {
         Played drive = looking(Busy.REJECT).fail(Failure.Kind.RETRYABLE).waited();
         drive.see(new Observation.TokenUnknown());
