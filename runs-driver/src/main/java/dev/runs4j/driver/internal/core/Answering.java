@@ -59,6 +59,24 @@ final class Answering {
         return look;
     }
 
+    /** Gives the answers after a wait; where earlier ones may have arrived meanwhile, the run is read first. */
+    static void again(Turn turn) {
+        if (isFateOpen(turn)) {
+            turn.change(builder -> builder.phase(DrivePhase.FOLLOWING));
+            turn.read();
+        } else {
+            answer(turn);
+        }
+    }
+
+    /** Tells whether the answers were given, and nobody knows whether they arrived. */
+    static boolean isFateOpen(Turn turn) {
+        return turn.record()
+                .round()
+                .filter(round -> round.sent() == Round.Sent.PERHAPS)
+                .isPresent();
+    }
+
     /** Gives the answers, once the journal says that they are about to be given. */
     static void submit(Turn turn, int number) {
         Round round = round(turn);

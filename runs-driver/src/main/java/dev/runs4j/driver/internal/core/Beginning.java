@@ -27,7 +27,7 @@ final class Beginning {
             case CHECKING, IN_LINE, SEARCHING, CLEARING, MAKING_THREAD -> Preparing.goOn(turn);
             case CREATING -> Creating.create(turn);
             case FINDING -> Creating.find(turn);
-            case MARKING, ANSWERING -> Answering.answer(turn);
+            case MARKING, ANSWERING -> Answering.again(turn);
             case CALLING -> Calling.again(turn);
             case FOLLOWING -> Resuming.goOn(turn);
             default -> {

@@ -59,7 +59,14 @@ final class Failing {
                 turn.fallBack("the backend has no streams");
                 Answering.answer(turn);
             }
-            default -> fail(turn);
+            default -> {
+                // An earlier attempt may have arrived late, and these are not the answers to what the run asks for now.
+                if (Answering.isFateOpen(turn)) {
+                    Answering.refused(turn);
+                } else {
+                    fail(turn);
+                }
+            }
         }
     }
 

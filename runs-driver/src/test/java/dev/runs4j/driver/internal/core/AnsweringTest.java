@@ -160,6 +160,32 @@ class AnsweringTest {
     }
 
     @Test
+    void answers_whose_fate_is_open_are_not_given_again_after_a_wait_before_the_run_was_read() {
+        Played drive = answering().fail(Failure.Kind.OPEN).see(asking(call("a")));
+        Effect answer = drive.effect();
+        drive.fail(Failure.Kind.RETRYABLE).waited();
+        assertThat(drive.effect()).isEqualTo(read());
+
+        drive.see(asking(call("a")));
+
+        assertThat(drive.effect()).isEqualTo(answer);
+    }
+
+    @Test
+    void a_refusal_for_good_does_not_hide_that_an_earlier_attempt_arrived_late() {
+        Played drive = answering()
+                .fail(Failure.Kind.OPEN)
+                .see(asking(call("a")))
+                .fail(Failure.Kind.FINAL)
+                .waited();
+        assertThat(drive.effect()).isEqualTo(read());
+
+        drive.see(asking(call("b")));
+
+        assertThat(drive.effect()).isEqualTo(callTool(2, call("b")));
+    }
+
+    @Test
     void answers_that_are_refused_for_good_end_the_drive() {
         assertThat(answering().fail(Failure.Kind.FINAL).record().gaveUp()).contains(GiveUpReason.FAILED);
     }
