@@ -6,12 +6,14 @@ import static dev.runs4j.driver.Samples.QUEUED;
 import static dev.runs4j.driver.Samples.asking;
 import static dev.runs4j.driver.Samples.call;
 import static dev.runs4j.driver.Samples.driver;
+import static dev.runs4j.driver.Samples.run;
 import static dev.runs4j.driver.Samples.tool;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.runs4j.domain.command.ToolAnswers;
 import dev.runs4j.domain.command.ToolOutput;
+import dev.runs4j.domain.lifecycle.RunStatus;
 import dev.runs4j.domain.run.RunRef;
 import dev.runs4j.driver.event.DriveEvent;
 import dev.runs4j.ports.journal.CallResult;
@@ -191,6 +193,29 @@ class ToolsOnThreadsTest {
         assertThat(threads.awaitTermination(LONG, TimeUnit.SECONDS)).isTrue();
         assertThat(result().output()).isEqualTo("sun");
         assertThat(heard).last().isInstanceOf(DriveEvent.ToolFinished.class);
+        assertThat(backend.runs.answers).isEmpty();
+    }
+
+    @Test
+    void a_run_that_expires_while_its_tool_works_ends_the_drive_and_the_late_result_is_written_down() throws Exception {
+        CountDownLatch over = new CountDownLatch(1);
+        backend.then(asking(call("a", "weather")), asking(call("a", "weather")), run(RunStatus.EXPIRED));
+
+        RunEnding ending = on(threads)
+                .tools(tool("weather", invocation -> {
+                    work.close();
+                    over.await();
+                    return "sun";
+                }))
+                .drive(COMMAND);
+
+        assertThat(ending.status()).isEqualTo(RunStatus.EXPIRED);
+        assertThat(backend.asked).containsExactly("create", "get thread_1/run_1", "get thread_1/run_1");
+        assertThat(heard).noneMatch(DriveEvent.ToolFinished.class::isInstance);
+        over.countDown();
+        threads.shutdown();
+        assertThat(threads.awaitTermination(LONG, TimeUnit.SECONDS)).isTrue();
+        assertThat(result().output()).isEqualTo("sun");
         assertThat(backend.runs.answers).isEmpty();
     }
 

@@ -115,6 +115,15 @@ class ClosingTest {
     }
 
     @Test
+    void a_drive_that_is_given_up_late_is_over_no_later() {
+        Played drive = working(Closing.Policy.CANCEL_AND_WAIT, GRACE)
+                .at(LIMIT.plusSeconds(4))
+                .see(new Observation.WaitOver());
+
+        assertThat(drive.effects()).containsExactly(new Effect.Cancel(REF, DUE), new Effect.Read(REF, DUE));
+    }
+
+    @Test
     void a_second_interrupt_ends_the_drive_at_once() {
         Played drive = working(Closing.Policy.CANCEL_AND_WAIT, GRACE).see(new Observation.Interrupted(false));
 
