@@ -33,15 +33,17 @@ class DrivingRunsTest {
         List<MatchResult> blocks = BLOCK.matcher(page).results().toList();
 
         assertThat(blocks).hasSizeGreaterThan(1);
-        assertThat(blocks).allSatisfy(block -> assertThat(packed(read(Path.of("..", block.group(1)))))
-                .contains(packed(block.group(2))));
+        assertThat(blocks)
+                .allSatisfy(block ->
+                        assertThat(packed(read(Path.of("..", block.group(1))))).contains(packed(block.group(2))));
         assertThat(Pattern.compile("```java").matcher(page).results()).hasSameSizeAs(blocks);
     }
 
     @Test
     void everySettingIsADecisionOfThePage() {
-        assertThat(settings()).hasSizeGreaterThan(10).allSatisfy(name -> assertThat(section("The decisions"))
-                .contains("`" + name));
+        assertThat(settings())
+                .hasSizeGreaterThan(10)
+                .allSatisfy(name -> assertThat(section("The decisions")).contains("`" + name));
     }
 
     private static Stream<String> settings() {
@@ -56,8 +58,7 @@ class DrivingRunsTest {
     void everyEventIsInTheTable() {
         assertThat(DriveEvent.class.getPermittedSubclasses())
                 .hasSizeGreaterThan(10)
-                .allSatisfy(event ->
-                        assertThat(section("What is told")).contains("| `" + event.getSimpleName() + "`"));
+                .allSatisfy(event -> assertThat(section("What is told")).contains("| `" + event.getSimpleName() + "`"));
     }
 
     @Test
@@ -71,7 +72,8 @@ class DrivingRunsTest {
 
             assertThat(exceptions)
                     .hasSizeGreaterThan(3)
-                    .allSatisfy(name -> assertThat(section("When there is no end")).contains("| `" + name + "`"));
+                    .allSatisfy(
+                            name -> assertThat(section("When there is no end")).contains("| `" + name + "`"));
         }
         assertThat(DriveException.class).isAbstract();
     }

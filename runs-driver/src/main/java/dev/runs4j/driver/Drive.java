@@ -19,6 +19,7 @@ import dev.runs4j.driver.internal.core.JournalObservation;
 import dev.runs4j.driver.internal.core.Observation;
 import dev.runs4j.driver.internal.core.PreparingEffect;
 import dev.runs4j.driver.internal.journal.JournalCalls;
+import dev.runs4j.ports.journal.JournalRun;
 import dev.runs4j.ports.journal.JournalUnavailableException;
 import dev.runs4j.ports.time.RunsClock;
 import java.time.Instant;
@@ -45,6 +46,7 @@ final class Drive {
     private final Deque<Effect> todo = new ArrayDeque<>();
     private DriveRecord record;
     private boolean cancelled;
+    private @Nullable DriveEvent untold;
 
     Drive(DriveSettings settings, DrivePlan plan) {
         this.clock = settings.backend().clock();
@@ -126,8 +128,25 @@ final class Drive {
         }
     }
 
-    /** What follows from the last observation comes before what was left over. */
+    /** What follows from the last observation comes before what was left over, and what a tool did is written down before anything else. */
     private void plan(List<Effect> effects) {
+        if (record.isOver() || record.isStopping()) {
+            effects.stream()
+                    .filter(JournalEffect.RecordResult.class::isInstance)
+                    .forEach(effect -> write((JournalEffect) effect));
+            tellUntold();
+            planNext(effects.stream()
+                    .filter(effect -> !(effect instanceof JournalEffect.RecordResult))
+                    .toList());
+        } else {
+            if (effects.stream().noneMatch(JournalEffect.RecordResult.class::isInstance)) {
+                tellUntold();
+            }
+            planNext(effects);
+        }
+    }
+
+    private void planNext(List<Effect> effects) {
         Deque<Effect> next = new ArrayDeque<>();
         for (Effect effect : effects) {
             if (effect instanceof Effect.Tell tell) {
@@ -167,16 +186,36 @@ final class Drive {
             Instant deadline = record.plan().deadline();
             Instant until = record.watchAt().filter(deadline::isAfter).orElse(deadline);
             Optional<ToolWork> work = workshop.await(clock, until);
-            return work.isPresent() ? tools.settle(work.get()) : new Observation.WaitOver();
+            return work.isPresent() ? settle(work.get()) : new Observation.WaitOver();
         } catch (InterruptedException interrupted) {
             troubles.interrupted(interrupted);
             return new Observation.Interrupted(false);
         }
     }
 
+    /** The listener is told when the result is written down: it may take its time, or break. */
+    private Observation settle(ToolWork work) throws InterruptedException {
+        work.failure().ifPresent(troubles::toolFailed);
+        untold = work.event().orElse(null);
+        if (untold != null && !work.hasReturned()) {
+            tellUntold();
+        }
+        return work.seen();
+    }
+
+    private void tellUntold() {
+        DriveEvent event = untold;
+        untold = null;
+        if (event != null) {
+            teller.tell(event);
+        }
+    }
+
     private Observation write(JournalEffect effect) {
         try {
-            return journal.make(effect, clock.now());
+            Observation answer = journal.make(effect, clock.now());
+            troubles.journalWorks();
+            return answer;
         } catch (JournalUnavailableException failure) {
             troubles.met(failure);
             teller.tell(new DriveEvent.JournalFailed(effect.words(), failure));
@@ -196,29 +235,29 @@ final class Drive {
 
     /** A tool has done its work after the drive had ended; that is written down, and nothing else happens. */
     private void late(ToolWork work) {
-        Observation seen;
         try {
-            seen = tools.settle(work);
+            step(work.seen()).effects().stream()
+                    .filter(JournalEffect.class::isInstance)
+                    .forEach(effect -> write((JournalEffect) effect));
         } catch (InterruptedException interrupted) {
             // Nobody waits for it, and the thread is about to go home.
-            return;
         }
-        step(seen).effects().stream()
-                .filter(JournalEffect.class::isInstance)
-                .forEach(effect -> write((JournalEffect) effect));
+        work.event().ifPresent(teller::tell);
     }
 
     private Observation carryOut(Effect effect) {
         try {
             if (effect instanceof JournalEffect entry) {
-                return write(entry);
+                Observation answer = write(entry);
+                tellUntold();
+                return answer;
             }
             if (effect instanceof Effect.Sleep sleep) {
                 clock.sleepUntil(sleep.until());
                 return new Observation.WaitOver();
             } else if (isWork(effect)) {
                 tools.begin(effect);
-                return tools.settle(tools.work(effect));
+                return settle(tools.work(effect));
             } else if (effect instanceof PreparingEffect.StandInLine stand) {
                 return line.stand(stand);
             } else if (effect instanceof Effect.Decide decide) {
@@ -240,10 +279,21 @@ final class Drive {
         throw troubles.toThrow(record);
     }
 
+    /** A run that is somebody else's by now is left alone. */
     private void cancel(RunRef run, @Nullable Instant until) {
-        if (!cancelled) {
+        if (!cancelled && mayCancel(run)) {
             cancelled = true;
             calls.cancel(run, until);
+        }
+    }
+
+    private boolean mayCancel(RunRef run) {
+        try {
+            return journal.isOwned(new JournalRun(record.plan().tools().backend(), run), record);
+        } catch (JournalUnavailableException failure) {
+            troubles.met(failure);
+            teller.tell(new DriveEvent.JournalFailed("look for the owner", failure));
+            return record.mayHaveCreated() && !record.journal().isOwner();
         }
     }
 

@@ -203,8 +203,7 @@ final class DriveSettings {
         private WhenGivingUp whenGivingUp = WhenGivingUp.LEAVE;
         private @Nullable Supplier<String> tokens = () -> UUID.randomUUID().toString();
         private CallOptions options = CallOptions.DEFAULT;
-        // What has ended is of no use to anybody who has only this process.
-        private ToolJournal journal = InMemoryToolJournal.keeping(0);
+        private ToolJournal journal;
         private @Nullable String backendName;
         private ToolSet toolSet = ToolPlan.PLAIN.set();
         private @Nullable Executor executor;
@@ -218,6 +217,7 @@ final class DriveSettings {
 
         Builder(RunsBackend backend) {
             this.backend = Objects.requireNonNull(backend, "backend");
+            this.journal = OwnJournals.of(backend);
         }
 
         Builder tools(ToolRegistry value) {

@@ -14,6 +14,7 @@ import dev.runs4j.ports.CallOptions;
 import dev.runs4j.ports.RunsBackend;
 import dev.runs4j.ports.error.CallInterruptedException;
 import dev.runs4j.ports.error.RunsException;
+import dev.runs4j.ports.journal.DriveRow;
 import dev.runs4j.ports.journal.DriveSnapshot;
 import dev.runs4j.ports.journal.JournalRun;
 import dev.runs4j.ports.journal.ToolJournal;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -262,8 +264,8 @@ public final class RunDriver {
     }
 
     /**
-     * {@return a driver that writes claims and results down here} Without one each {@code RunDriver.on} has a journal in memory of its own, shared by all
-     * drivers that were made from that one. It forgets drives when their runs have ended, knows nothing of earlier processes, and keeps a drive that
+     * {@return a driver that writes claims and results down here} Without one there is a journal in memory for each backend, shared by all drivers on that
+     * object. It forgets drives when their runs have ended, knows nothing of earlier processes, and keeps a drive that
      * was given up until somebody takes it up and sees the run's end.
      *
      * @param journal the journal; it stays the caller's to close
@@ -363,15 +365,13 @@ public final class RunDriver {
     }
 
     /**
-     * {@return the runs whose drives are in the journal and have not come to an end, oldest first} Those that are being driven right now are among
-     * them; each can be given to {@link #adopt}.
+     * {@return the drives that are in the journal and have not come to an end, oldest first} Those that are being driven right now are among them; the
+     * run of each can be given to {@link #adopt}. A row says since when somebody owns the drive, with which tools, and until when.
      *
      * @throws dev.runs4j.ports.journal.JournalUnavailableException when the journal does not answer: it is asked again for up to 30 seconds
      */
-    public List<RunRef> unfinished() {
-        return patience().ask(() -> settings.journal().unfinished(settings.backendName())).stream()
-                .map(row -> row.run().run())
-                .toList();
+    public List<DriveRow> unfinished() {
+        return patience().ask(() -> settings.journal().unfinished(settings.backendName()));
     }
 
     private JournalPatience patience() {
@@ -380,14 +380,28 @@ public final class RunDriver {
 
     /**
      * {@return what came of every drive that the journal says is unfinished} They are adopted one after the other, oldest first, on this thread; what
-     * stops one does not keep the others from being adopted, but for an interrupt. To be called when a process starts: drives that are being driven
-     * elsewhere are taken away from there.
+     * stops one does not keep the others from being adopted, but for an interrupt. <b>Drives that are being driven elsewhere are taken away from
+     * there</b>: call this only where no other process drives on the journal, and {@link #resumeAll(Predicate)} where one may.
      */
     public List<ResumedDrive> resumeAll() {
+        return resumeAll(row -> true);
+    }
+
+    /**
+     * {@return what came of every drive that the journal says is unfinished and that is wanted} As {@link #resumeAll()} otherwise; who ends meanwhile is
+     * left out. A row that was owned before the oldest process that still lives belongs to nobody, and so does one whose owner is known to be dead.
+     *
+     * @param wanted tells whether a drive is to be taken up
+     */
+    public List<ResumedDrive> resumeAll(Predicate<? super DriveRow> wanted) {
         List<ResumedDrive> resumed = new ArrayList<>();
-        for (RunRef run : unfinished()) {
+        for (DriveRow row : unfinished()) {
+            RunRef run = row.run().run();
+            if (!wanted.test(row) || isGone(row)) {
+                continue;
+            }
             try {
-                resumed.add(ResumedDrive.ended(run, adopt(run)));
+                resumed.add(ResumedDrive.ended(run, drive(new DriveGoal.Attach(run, true), row.deadline())));
             } catch (DriveInterruptedException | CallInterruptedException interrupted) {
                 resumed.add(ResumedDrive.stopped(run, interrupted));
                 return List.copyOf(resumed);
@@ -396,6 +410,14 @@ public final class RunDriver {
             }
         }
         return List.copyOf(resumed);
+    }
+
+    /** Others may have ended it while the ones before were driven. */
+    private boolean isGone(DriveRow row) {
+        return patience()
+                .ask(() -> settings.journal().find(row.run()))
+                .filter(found -> !found.drive().hasEnded())
+                .isEmpty();
     }
 
     private RunEnding drive(DriveGoal goal) {

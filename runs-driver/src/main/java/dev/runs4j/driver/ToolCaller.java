@@ -53,13 +53,10 @@ final class ToolCaller {
             return effect instanceof Effect.CallTool call ? call(call) : reconcile((Effect.Reconcile) effect);
         } catch (Error broken) {
             return ToolWork.broken(broken);
+        } catch (Throwable sneaked) {
+            // Neither an Exception nor an Error, or one that was not declared: as bad as an Error.
+            return ToolWork.broken(new UndeclaredToolFailure(sneaked));
         }
-    }
-
-    /** Tells what a tool did, and reports it. */
-    Observation settle(ToolWork work) throws InterruptedException {
-        work.event().ifPresent(teller::tell);
-        return work.seen();
     }
 
     private ToolWork call(Effect.CallTool effect) {
@@ -92,12 +89,15 @@ final class ToolCaller {
         } catch (InterruptedException interrupted) {
             throw interrupted;
         } catch (CallInterruptedException interrupted) {
-            throw interruption(interrupted);
+            throw Interruptions.of(interrupted);
         } catch (UnreadableArgumentsException unreadable) {
             return Outcome.error(ToolResult.UNREADABLE_ARGUMENTS, unreadable.messageForModel(), unreadable);
         } catch (ToolException refusal) {
             return Outcome.error(ToolResult.REFUSED, refusal.messageForModel(), refusal);
         } catch (Exception failure) {
+            if (Interruptions.caused(failure)) {
+                throw Interruptions.of(failure);
+            }
             // Its text may hold anything, secrets included, and a model repeats what it reads.
             return Outcome.error(ToolResult.FAILED, "The tool '" + invocation.name() + "' failed.", failure);
         }
@@ -128,7 +128,7 @@ final class ToolCaller {
         } catch (InterruptedException interrupted) {
             return ToolWork.interrupted(null, interrupted);
         } catch (CallInterruptedException interrupted) {
-            return ToolWork.interrupted(null, interruption(interrupted));
+            return ToolWork.interrupted(null, Interruptions.of(interrupted));
         } catch (Exception thrown) {
             failure = thrown;
         }
@@ -185,20 +185,12 @@ final class ToolCaller {
         } catch (InterruptedException interrupted) {
             throw interrupted;
         } catch (CallInterruptedException interrupted) {
-            throw interruption(interrupted);
+            throw Interruptions.of(interrupted);
         } catch (Exception thrown) {
             failure = thrown;
         }
         teller.tell(new DriveEvent.ApprovalDecided(effect.run(), effect.round(), callId, approval.approve(), failure));
         return new Observation.ApprovalDecided(effect.round(), approval);
-    }
-
-    /** A tool that used a backend of ours was interrupted there; the flag it set is replaced by the exception. */
-    private static InterruptedException interruption(CallInterruptedException thrown) {
-        Thread.interrupted();
-        InterruptedException interruption = new InterruptedException(thrown.getMessage());
-        interruption.initCause(thrown);
-        return interruption;
     }
 
     private record Outcome(

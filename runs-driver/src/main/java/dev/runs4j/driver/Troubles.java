@@ -7,6 +7,7 @@ import dev.runs4j.ports.error.ErrorDetails;
 import dev.runs4j.ports.error.Happened;
 import dev.runs4j.ports.error.IndeterminateOutcomeException;
 import dev.runs4j.ports.error.RunsException;
+import dev.runs4j.ports.journal.JournalUnavailableException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ final class Troubles implements CallLog {
     private @Nullable RunsException failure;
     private @Nullable RunsException last;
     private @Nullable Exception interruption;
+    private @Nullable Exception toolFailure;
     private boolean closing;
 
     @Override
@@ -48,6 +50,18 @@ final class Troubles implements CallLog {
         if (!closing) {
             failure = null;
         }
+    }
+
+    /** The journal answers; that it did not before is of no interest any more. */
+    void journalWorks() {
+        if (!closing && failure instanceof JournalUnavailableException) {
+            failure = null;
+        }
+    }
+
+    /** A tool did not work; that may be why the drive stops. */
+    void toolFailed(@Nullable Exception thrown) {
+        toolFailure = thrown;
     }
 
     /** The drive is given up; what fails from here on is not why. */
@@ -89,8 +103,8 @@ final class Troubles implements CallLog {
             case UNANSWERABLE -> new UnanswerableRunException(record);
             case INTERRUPTED -> new DriveInterruptedException(record, interruption);
             case NOT_OWNER -> new NotOwnerException(record);
-            case OUTCOME_UNKNOWN -> new UnknownOutcomeException(record);
-            case TOOL_TROUBLE -> new DriveFailedException(record, null);
+            case OUTCOME_UNKNOWN -> new UnknownOutcomeException(record, toolFailure);
+            case TOOL_TROUBLE -> new DriveFailedException(record, toolFailure);
             case FAILED -> failed(record);
         };
         attachTo(thrown);

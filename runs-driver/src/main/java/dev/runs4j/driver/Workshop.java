@@ -5,6 +5,7 @@ import dev.runs4j.ports.time.RunsClock;
 import dev.runs4j.ports.time.WakeSignal;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -14,11 +15,12 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Has tools work on an executor, and hands what they did to the thread that drives; what they do after the drive has ended goes elsewhere, on
- * the thread on which they worked. A tool that has not begun by then does not begin any more.
+ * the thread on which they worked. A tool that has not begun by then does not begin any more, which is reported, too.
  */
 final class Workshop {
 
@@ -44,8 +46,9 @@ final class Workshop {
         }
         try {
             executor.execute(task);
-        } catch (RejectedExecutionException full) {
-            // The call is claimed, and nobody else will ever make it.
+        } catch (RejectedExecutionException | OutOfMemoryError full) {
+            // The call is claimed, and nobody else will ever make it. A thread that cannot be made is an
+            // OutOfMemoryError.
             task.run();
         }
     }
@@ -79,6 +82,7 @@ final class Workshop {
      */
     void close(boolean interrupt) {
         List<ToolWork> left;
+        List<Task> waiting;
         synchronized (lock) {
             closed = true;
             left = List.copyOf(done);
@@ -86,8 +90,30 @@ final class Workshop {
             if (interrupt) {
                 tasks.forEach(Task::interrupt);
             }
+            waiting = tasks.stream().filter(Task::isWaiting).toList();
+            tasks.removeAll(waiting);
         }
-        left.forEach(late);
+        deliverLate(Stream.concat(left.stream(), waiting.stream().map(Task::notStarted)));
+    }
+
+    /** What one tool did is worth knowing, whatever another one breaks. */
+    private void deliverLate(Stream<ToolWork> works) {
+        List<Throwable> broken = new ArrayList<>();
+        works.forEach(work -> {
+            try {
+                late.accept(work);
+            } catch (RuntimeException | Error failure) {
+                broken.add(failure);
+            }
+        });
+        if (!broken.isEmpty()) {
+            Throwable first = broken.get(0);
+            broken.stream().skip(1).filter(further -> further != first).forEach(first::addSuppressed);
+            if (first instanceof Error error) {
+                throw error;
+            }
+            throw (RuntimeException) first;
+        }
     }
 
     private void deliver(Task task, ToolWork result) {
@@ -107,6 +133,7 @@ final class Workshop {
         private final Effect effect;
         private @Nullable Thread thread;
         private boolean interrupted;
+        private boolean begun;
 
         Task(Effect effect) {
             this.effect = effect;
@@ -115,10 +142,11 @@ final class Workshop {
         @Override
         public void run() {
             synchronized (lock) {
-                if (closed) {
-                    tasks.remove(this);
+                // An executor may run what it was given twice.
+                if (closed || begun) {
                     return;
                 }
+                begun = true;
                 thread = Thread.currentThread();
             }
             ToolWork result = work.apply(effect);
@@ -127,9 +155,18 @@ final class Workshop {
                 if (interrupted) {
                     // It was meant for the tool, and not for whoever uses the thread next.
                     Thread.interrupted();
+                    result = result.asInterrupted();
                 }
             }
             deliver(this, result);
+        }
+
+        boolean isWaiting() {
+            return !begun;
+        }
+
+        ToolWork notStarted() {
+            return ToolWork.notStarted(effect);
         }
 
         void interrupt() {

@@ -331,7 +331,9 @@ class JournalledDriveTest {
             assertThat(drive.ending()).isEmpty();
             assertThat(drive).hasToString("ResumedDrive[" + drive.run() + ", DriveTimeoutException]");
         });
-        assertThat(other.unfinished()).containsExactly(resumed.get(0).run());
+        assertThat(other.unfinished())
+                .extracting(row -> row.run().run())
+                .containsExactly(resumed.get(0).run());
         assertThat(other.attach(resumed.get(0).run()).answerText()).isEqualTo("Done");
         assertThat(other.unfinished()).isEmpty();
     }

@@ -472,7 +472,10 @@ class ToolCallsTest {
         backend.runs.script.clear();
         backend.then(asking(call("b", "weather")), QUEUED, COMPLETED);
 
-        driver(backend).tools(weather).attach(RunRef.of("thread_1", "run_1"));
+        driver(backend)
+                .journal(new InMemoryToolJournal(), "elsewhere")
+                .tools(weather)
+                .attach(RunRef.of("thread_1", "run_1"));
 
         assertThat(keys).hasSize(3);
         assertThat(keys.get(1)).startsWith("2 ");

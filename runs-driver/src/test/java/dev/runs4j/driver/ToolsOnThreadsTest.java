@@ -237,7 +237,8 @@ class ToolsOnThreadsTest {
 
         assertThat(waiting).hasSize(1);
         assertThat(called).isEmpty();
-        assertThat(claim().result()).isEmpty();
+        assertThat(result().kind()).isEqualTo(CallResult.Kind.REFUSED);
+        assertThat(result().output()).contains("was not made");
     }
 
     @Test

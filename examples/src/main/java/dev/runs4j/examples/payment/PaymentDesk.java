@@ -27,10 +27,7 @@ public final class PaymentDesk {
     public PaymentDesk(RunsBackend backend, ToolJournal journal, Bank bank) {
         // PAGE tool
         Tool pay = Tools.of(
-                        "pay",
-                        "Pays a bill",
-                        Bill.class,
-                        (bill, call) -> bank.transfer(call.idempotencyKey(), bill))
+                        "pay", "Pays a bill", Bill.class, (bill, call) -> bank.transfer(call.idempotencyKey(), bill))
                 .with(ToolTraits.WITH_EFFECTS)
                 .reconciledBy(call -> bank.find(call.idempotencyKey()));
         // PAGE driver

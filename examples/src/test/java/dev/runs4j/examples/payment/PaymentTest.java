@@ -61,8 +61,7 @@ class PaymentTest {
 
         assertThat(resumed)
                 .singleElement()
-                .satisfies(drive ->
-                        assertThat(drive.failure()).containsInstanceOf(UnknownOutcomeException.class));
+                .satisfies(drive -> assertThat(drive.failure()).containsInstanceOf(UnknownOutcomeException.class));
         assertThat(bank.statement()).hasSize(1);
         assertThat(backend.runs().get(resumed.get(0).run()).value().status())
                 .isIn(RunStatus.CANCELLING, RunStatus.CANCELLED);

@@ -168,7 +168,8 @@ public sealed interface DriveEvent {
     }
 
     /**
-     * A tool is about to be called. {@link ToolFinished} follows, unless the tool throws an {@link Error}.
+     * A tool is about to be called. {@link ToolFinished} follows, unless the tool throws an {@link Error}, or the drive ends before the executor has
+     * begun with it.
      *
      * @param run the run that wants it
      * @param round which round of calls, from 1

@@ -126,7 +126,8 @@ final class Answering {
     private static boolean mayBeEarlier(Turn turn, Round round) {
         boolean works = turn.record()
                 .lastSeen()
-                .filter(run -> run.status().equals(RunStatus.QUEUED) || run.status().equals(RunStatus.IN_PROGRESS))
+                .filter(run ->
+                        run.status().equals(RunStatus.QUEUED) || run.status().equals(RunStatus.IN_PROGRESS))
                 .isPresent();
         return works && round.sent() == Round.Sent.PERHAPS && round.mayBeYoungerThan(turn.now());
     }

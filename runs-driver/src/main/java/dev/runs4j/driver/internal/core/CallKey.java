@@ -12,16 +12,14 @@ record CallKey(String id, String type, String server, String name, String argume
             return new CallKey(call.id(), call.type(), "", function.name(), packed(function.arguments()));
         }
         if (call instanceof McpCall mcp) {
-            return new CallKey(call.id(), call.type(), mcp.serverLabel().orElse(""), mcp.name(), packed(mcp.arguments()));
+            return new CallKey(
+                    call.id(), call.type(), mcp.serverLabel().orElse(""), mcp.name(), packed(mcp.arguments()));
         }
         return new CallKey(call.id(), call.type(), "", "", "");
     }
 
     boolean isSameTool(CallKey other) {
-        return id.equals(other.id)
-                && type.equals(other.type)
-                && server.equals(other.server)
-                && name.equals(other.name);
+        return id.equals(other.id) && type.equals(other.type) && server.equals(other.server) && name.equals(other.name);
     }
 
     /** {@return the text without blanks between JSON's own signs} A server that writes the same arguments anew may set them otherwise. */

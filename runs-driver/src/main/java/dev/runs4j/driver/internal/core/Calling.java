@@ -236,9 +236,11 @@ final class Calling {
 
     /** Writes once more what the journal may not have: the drive is given up, and nobody would know of it. */
     static void writeWhatIsKnown(Turn turn) {
-        turn.record().round().ifPresent(round -> round.unwritten()
-                .forEach((key, known) -> turn.write(new JournalEffect.RecordResult(
-                        turn.journalCall(round.number(), key.id()), known.knownKind(), known.text()))));
+        turn.record()
+                .round()
+                .ifPresent(round -> round.unwritten()
+                        .forEach((key, known) -> turn.write(new JournalEffect.RecordResult(
+                                turn.journalCall(round.number(), key.id()), known.knownKind(), known.text()))));
     }
 
     /** {@return whether the drive is given up because of how a call went} */

@@ -200,6 +200,11 @@ public final class DriveRecord {
         return Optional.ofNullable(closingUntil);
     }
 
+    /** {@return whether the run is one that this drive has created, or may have} */
+    public boolean mayHaveCreated() {
+        return createSent && !(plan.goal() instanceof DriveGoal.Attach);
+    }
+
     /** {@return whether nothing is left to do} */
     public boolean isOver() {
         return phase == DrivePhase.ENDED || phase == DrivePhase.GIVEN_UP;

@@ -338,7 +338,8 @@ public final class Round {
     }
 
     private List<@Nullable Object> values() {
-        return Arrays.asList(number, calls, approval, progress, approvals, sent, acceptedAt, leftAt, shownAt, attempts, submits);
+        return Arrays.asList(
+                number, calls, approval, progress, approvals, sent, acceptedAt, leftAt, shownAt, attempts, submits);
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.runs4j.driver.internal.core;
 
 import dev.runs4j.domain.run.RequiredAction;
 import dev.runs4j.domain.tool.ToolCall;
-import dev.runs4j.ports.journal.ClaimRow;
 import dev.runs4j.ports.journal.DriveSnapshot;
 import dev.runs4j.ports.journal.SubmitMark;
 import java.time.Instant;

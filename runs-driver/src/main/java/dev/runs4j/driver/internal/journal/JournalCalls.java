@@ -1,13 +1,18 @@
 package dev.runs4j.driver.internal.journal;
 
+import dev.runs4j.driver.internal.core.DriveRecord;
 import dev.runs4j.driver.internal.core.JournalEffect;
 import dev.runs4j.driver.internal.core.JournalObservation;
 import dev.runs4j.ports.journal.CallResult;
+import dev.runs4j.ports.journal.DriveRow;
+import dev.runs4j.ports.journal.DriveSnapshot;
+import dev.runs4j.ports.journal.JournalRun;
 import dev.runs4j.ports.journal.JournalUnavailableException;
 import dev.runs4j.ports.journal.SubmitMark;
 import dev.runs4j.ports.journal.ToolJournal;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Asks a journal what the core of a drive wants to know. Safe for many threads, as the journal is. */
 public final class JournalCalls {
@@ -46,6 +51,25 @@ public final class JournalCalls {
             return new JournalObservation.EndAnswered(journal.end(end.run(), end.epoch(), end.status(), now));
         }
         return mark(effect);
+    }
+
+    /**
+     * {@return whether a run is still for this drive to cancel: the journal has the drive under its epoch, or nobody has taken up what it has created}
+     *
+     * @param run the key
+     * @param drive what the drive knows
+     * @throws JournalUnavailableException when the journal does not answer
+     */
+    public boolean isOwned(JournalRun run, DriveRecord drive) {
+        Optional<DriveRow> there = journal.find(run).map(DriveSnapshot::drive);
+        if (drive.journal().isOwner()) {
+            return there.filter(row ->
+                            !row.hasEnded() && row.epoch() == drive.journal().epoch())
+                    .isPresent();
+        }
+        // The answer to the drive's own beginning may have been lost.
+        return drive.mayHaveCreated()
+                && there.filter(row -> row.hasEnded() || row.epoch() > 1).isEmpty();
     }
 
     private JournalObservation record(JournalEffect.RecordResult result, Instant now) {

@@ -81,7 +81,8 @@ class AnsweringTest {
 
     @Test
     void calls_that_are_shown_once_more_after_the_run_got_on_are_waited_out_before_they_are_made_again() {
-        Played drive = answering().see(RunStatus.QUEUED).at(Duration.ofMillis(300)).see(asking(call("a")));
+        Played drive =
+                answering().see(RunStatus.QUEUED).at(Duration.ofMillis(300)).see(asking(call("a")));
         assertThat(drive.effect()).isInstanceOf(Effect.Sleep.class);
 
         drive.at(Duration.ofSeconds(6)).see(asking(call("a")));

@@ -14,15 +14,15 @@ import static dev.runs4j.driver.internal.core.Played.call;
 import static dev.runs4j.driver.internal.core.Played.callTool;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.runs4j.driver.tool.ToolTraits;
-import dev.runs4j.ports.journal.SubmitMark;
-import dev.runs4j.ports.journal.ClaimAnswer;
 import dev.runs4j.domain.command.ToolOutput;
-import dev.runs4j.driver.event.ToolResult;
-import dev.runs4j.ports.journal.CallResult;
 import dev.runs4j.domain.tool.FunctionCall;
+import dev.runs4j.driver.event.ToolResult;
+import dev.runs4j.driver.tool.ToolTraits;
+import dev.runs4j.ports.journal.CallResult;
+import dev.runs4j.ports.journal.ClaimAnswer;
 import dev.runs4j.ports.journal.DriveEnd;
 import dev.runs4j.ports.journal.Refusal;
+import dev.runs4j.ports.journal.SubmitMark;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -192,8 +192,7 @@ class ClaimingTest {
                 JournalScene.key(2, "a"), new ClaimAnswer.Granted(JournalScene.claim(2, "a", 1))));
 
         assertThat(drive.effect())
-                .isEqualTo(new JournalEffect.RecordResult(
-                        JournalScene.key(2, "a"), CallResult.Kind.RETURNED, "sun"));
+                .isEqualTo(new JournalEffect.RecordResult(JournalScene.key(2, "a"), CallResult.Kind.RETURNED, "sun"));
     }
 
     @Test

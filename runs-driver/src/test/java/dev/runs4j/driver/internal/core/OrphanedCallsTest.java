@@ -13,10 +13,10 @@ import static dev.runs4j.driver.internal.core.Played.START;
 import static dev.runs4j.driver.internal.core.Played.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.runs4j.ports.journal.Refusal;
 import dev.runs4j.driver.tool.ToolTraits;
 import dev.runs4j.driver.tool.UnknownOutcome;
 import dev.runs4j.ports.journal.CallResult;
+import dev.runs4j.ports.journal.Refusal;
 import org.junit.jupiter.api.Test;
 
 /** Calls that were claimed by a drive that is gone. */
@@ -53,9 +53,7 @@ class OrphanedCallsTest {
 
     @Test
     void an_earlier_drive_that_is_still_at_work_may_say_what_came_of_its_call() {
-        Played drive = orphaned(plan(ToolTraits.WITH_EFFECTS))
-                .waited()
-                .see(taken("a", claim(1, "a", 1, "paid")));
+        Played drive = orphaned(plan(ToolTraits.WITH_EFFECTS)).waited().see(taken("a", claim(1, "a", 1, "paid")));
 
         assertThat(drive.effect()).isEqualTo(new JournalEffect.MarkSending(RUN, 1, 2));
     }
@@ -107,7 +105,8 @@ class OrphanedCallsTest {
     @Test
     void a_tool_that_does_not_know_is_treated_as_one_that_cannot_be_asked() {
         Observation nothing = new Observation.Reconciled(1, "a", null);
-        assertFailed(forgotten(orphaned(plan(ToolTraits.WITH_EFFECTS.andReconciles())).see(nothing))
+        assertFailed(forgotten(
+                        orphaned(plan(ToolTraits.WITH_EFFECTS.andReconciles())).see(nothing))
                 .see(nothing));
         assertThat(orphaned(plan(ToolTraits.IDEMPOTENT.andReconciles()))
                         .see(new Observation.Reconciled(1, "a", null))

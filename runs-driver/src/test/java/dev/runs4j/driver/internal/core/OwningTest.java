@@ -68,8 +68,8 @@ class OwningTest {
     @Test
     void the_end_of_a_drive_that_was_begun_with_other_tools_is_written_down_all_the_same() {
         Played drive = drive().see(RunStatus.COMPLETED)
-                .see(new JournalObservation.AdoptAnswered(new DriveSnapshot(
-                        JournalScene.row(2, new ToolSet("others", "1")), List.of(), Map.of())));
+                .see(new JournalObservation.AdoptAnswered(
+                        new DriveSnapshot(JournalScene.row(2, new ToolSet("others", "1")), List.of(), Map.of())));
 
         assertThat(drive.effects()).containsExactly(new JournalEffect.End(RUN, 2, "completed"));
     }

@@ -90,13 +90,13 @@ final class Played {
     }
 
     static Played streaming() {
-        return new Played(
-                new DrivePlan(new DriveGoal.Create(MARKED), START.plusSeconds(60), true, false, JournalScene.withTool()));
+        return new Played(new DrivePlan(
+                new DriveGoal.Create(MARKED), START.plusSeconds(60), true, false, JournalScene.withTool()));
     }
 
     static Played cancelling() {
-        return new Played(
-                new DrivePlan(new DriveGoal.Create(COMMAND), START.plusSeconds(60), false, true, JournalScene.withTool()));
+        return new Played(new DrivePlan(
+                new DriveGoal.Create(COMMAND), START.plusSeconds(60), false, true, JournalScene.withTool()));
     }
 
     /** A drive of the driver's own kind: its waits are spread. */

@@ -61,7 +61,7 @@ class RepeatedCallsTest {
             while (!record.isOver()) {
                 take(answer(todo.removeFirst()));
             }
-            assertThat(record.phase()).as(scene).isEqualTo(DrivePhase.ENDED);
+            assertThat(record.phase()).as(scene + " " + record.gaveUpBecause()).isEqualTo(DrivePhase.ENDED);
         }
 
         private void take(Observation seen) {
@@ -118,7 +118,7 @@ class RepeatedCallsTest {
             lost = 0;
             seenAtWork = false;
             lagsUntil = now.plusMillis(random.nextInt(8_000));
-            worksUntil = lagsUntil.plusSeconds(8);
+            worksUntil = lagsUntil.plusSeconds(30);
         }
 
         /**

@@ -8,17 +8,17 @@ import static dev.runs4j.driver.internal.core.Played.asking;
 import static dev.runs4j.driver.internal.core.Played.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.List;
-import dev.runs4j.driver.tool.ToolTraits;
-import dev.runs4j.ports.journal.ToolSet;
-import dev.runs4j.ports.journal.DriveSnapshot;
-import dev.runs4j.ports.journal.BeginAnswer;
 import dev.runs4j.domain.lifecycle.RunStatus;
 import dev.runs4j.domain.tool.FunctionCall;
+import dev.runs4j.driver.tool.ToolTraits;
 import dev.runs4j.driver.tool.UnknownOutcome;
+import dev.runs4j.ports.journal.BeginAnswer;
 import dev.runs4j.ports.journal.ClaimRow;
+import dev.runs4j.ports.journal.DriveSnapshot;
 import dev.runs4j.ports.journal.SubmitMark;
+import dev.runs4j.ports.journal.ToolSet;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -81,7 +81,8 @@ class RoundNumbersTest {
                 Map.of(),
                 50);
 
-        assertThat(resumed(plan, adopted(Map.of(), claim(1, "a", 1, "sun")), pay).effect())
+        assertThat(resumed(plan, adopted(Map.of(), claim(1, "a", 1, "sun")), pay)
+                        .effect())
                 .isEqualTo(new JournalEffect.Claim(JournalScene.key(2, "a"), "pay", 2));
     }
 
@@ -147,7 +148,8 @@ class RoundNumbersTest {
 
     @Test
     void a_run_that_asks_too_often_is_given_up() {
-        ToolPlan three = new ToolPlan("backend", JournalScene.TOOLS, Map.of("weather", ToolTraits.NONE), UnknownOutcome.BY_TOOL, Map.of(), 3);
+        ToolPlan three = new ToolPlan(
+                "backend", JournalScene.TOOLS, Map.of("weather", ToolTraits.NONE), UnknownOutcome.BY_TOOL, Map.of(), 3);
 
         assertThat(resumed(three, adopted(Map.of(), THREE), call("a")).record().isOver())
                 .isFalse();

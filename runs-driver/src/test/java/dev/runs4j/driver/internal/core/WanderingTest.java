@@ -73,7 +73,9 @@ class WanderingTest {
             int steps = 0;
             while (!record.isOver()) {
                 assertThat(steps++).as(scene).isLessThan(20_000);
-                assertThat(todo).as(() -> "nothing to do, " + scene + ", " + record).isNotEmpty();
+                assertThat(todo)
+                        .as(() -> "nothing to do, " + scene + ", " + record)
+                        .isNotEmpty();
                 take(answer(todo.removeFirst()));
             }
         }
