@@ -59,14 +59,21 @@ final class Failing {
                 turn.fallBack("the backend has no streams");
                 Answering.answer(turn);
             }
-            default -> {
-                // An earlier attempt may have arrived late, and these are not the answers to what the run asks for now.
-                if (Answering.isFateOpen(turn)) {
-                    Answering.refused(turn);
-                } else {
-                    fail(turn);
-                }
-            }
+            default -> refusedForGood(turn);
+        }
+    }
+
+    /**
+     * The run may ask for something else by now, since an earlier attempt has arrived late, or somebody else has taken the drive up; whoever is refused
+     * looks at it before it gives up.
+     */
+    private static void refusedForGood(Turn turn) {
+        boolean again =
+                turn.record().round().filter(round -> round.attempts() > 0).isPresent();
+        if (again && !Answering.isFateOpen(turn)) {
+            fail(turn);
+        } else {
+            Answering.refused(turn);
         }
     }
 

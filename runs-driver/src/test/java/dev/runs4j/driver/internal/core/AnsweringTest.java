@@ -188,7 +188,19 @@ class AnsweringTest {
 
     @Test
     void answers_that_are_refused_for_good_end_the_drive() {
-        assertThat(answering().fail(Failure.Kind.FINAL).record().gaveUp()).contains(GiveUpReason.FAILED);
+        Played drive = answering().fail(Failure.Kind.FINAL);
+        assertThat(drive.effect()).isEqualTo(read());
+
+        drive.see(asking(call("a"))).fail(Failure.Kind.FINAL);
+
+        assertThat(drive.record().gaveUp()).contains(GiveUpReason.FAILED);
+    }
+
+    @Test
+    void answers_to_a_demand_that_somebody_else_has_met_do_not_end_the_drive() {
+        Played drive = answering().fail(Failure.Kind.FINAL).see(asking(call("b")));
+
+        assertThat(drive.effect()).isEqualTo(callTool(2, call("b")));
     }
 
     @Test
