@@ -47,16 +47,6 @@ final class Blind {
                 : seen;
     }
 
-    /** A run in a status that is not known is at work. */
-    static Observation knowsEveryStatus(Observation seen) {
-        if (seen instanceof Observation.RunSeen sighting
-                && sighting.run().status().known() == RunStatus.Known.UNRECOGNISED) {
-            return Observation.RunSeen.of(
-                    sighting.run().toBuilder().status(RunStatus.IN_PROGRESS).build());
-        }
-        return seen;
-    }
-
     /** A claim that somebody else has left without a result is taken for one's own. */
     static Observation ownsOrphans(Observation seen) {
         boolean orphaned = seen instanceof JournalObservation.ClaimAnswered answered

@@ -13,8 +13,10 @@ import dev.runs4j.driver.internal.core.Following;
 import dev.runs4j.driver.internal.core.JournalEffect;
 import dev.runs4j.driver.internal.core.JournalObservation;
 import dev.runs4j.driver.internal.core.Observation;
+import dev.runs4j.driver.internal.core.PreparingEffect;
 import dev.runs4j.driver.internal.journal.JournalCalls;
 import dev.runs4j.ports.CallOptions;
+import dev.runs4j.ports.journal.JournalRun;
 import dev.runs4j.ports.journal.JournalUnavailableException;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,6 +53,7 @@ final class DrivingProcess implements Actor {
     private Instant turnAt;
     private Instant awakeSince;
     private @Nullable Instant asleepUntil;
+    private boolean askedToCancel;
     private boolean cancelled;
     private boolean ended;
     private boolean killed;
@@ -149,7 +152,9 @@ final class DrivingProcess implements Actor {
     private boolean fallsAsleep() {
         boolean sleeps = world.mishaps().strikes(FaultPoint.PAUSE);
         return sleeps
-                || (record.phase() == DrivePhase.CALLING && world.mishaps().strikes(FaultPoint.PAUSE));
+                || (record.phase() == DrivePhase.CALLING
+                        && (world.mishaps().strikes(FaultPoint.PAUSE)
+                                || world.mishaps().strikes(FaultPoint.PAUSE)));
     }
 
     private void turn() {
@@ -180,11 +185,13 @@ final class DrivingProcess implements Actor {
 
     private void take(Observation seen) {
         awaitsTools = false;
+        boolean stopping = record.isStopping();
         Decision decision = world.build().step(record, seen, clock.now());
         record = decision.record();
         world.trace(who, Telling.step(seen, record));
-        if (record.isOver()) {
+        if (record.isOver() || (record.isStopping() && !stopping)) {
             todo.clear();
+            dropIdle();
         }
         if (record.following() != Following.STREAM_OPEN) {
             stream.close();
@@ -227,8 +234,8 @@ final class DrivingProcess implements Actor {
     }
 
     private boolean isFirstCancel(Effect effect) {
-        boolean first = effect instanceof Effect.Cancel && !cancelled;
-        cancelled |= first;
+        boolean first = effect instanceof Effect.Cancel && !askedToCancel;
+        askedToCancel |= first;
         return first;
     }
 
@@ -246,7 +253,8 @@ final class DrivingProcess implements Actor {
             throw new IllegalStateException("nothing is left to do for " + record);
         }
         awaitsTools = true;
-        turnAt = latest(clock.truly(record.plan().deadline()));
+        Instant deadline = record.plan().deadline();
+        turnAt = latest(clock.truly(record.watchAt().filter(deadline::isAfter).orElse(deadline)));
     }
 
     private void begin(Effect effect) {
@@ -279,7 +287,7 @@ final class DrivingProcess implements Actor {
             coming = write(entry);
             turnAt = world.now().plus(world.dice().millis(0, 40));
         } else if (effect instanceof Effect.Cancel cancel) {
-            calls.cancel(cancel.run());
+            cancel(cancel);
             coming = new Observation.WaitOver();
             turnAt = line.answerAt();
         } else if (effect instanceof Effect.Pull pull) {
@@ -293,12 +301,28 @@ final class DrivingProcess implements Actor {
         world.trace(who, Telling.call(effect, coming));
     }
 
+    private void cancel(Effect.Cancel cancel) {
+        boolean may;
+        try {
+            JournalRun run = new JournalRun(record.plan().tools().backend(), cancel.run());
+            may = world.build().mayCancel(journal, run, record);
+        } catch (JournalUnavailableException failure) {
+            may = record.mayHaveCreated() && !record.journal().isOwner();
+        }
+        if (may) {
+            cancelled = true;
+            calls.cancel(cancel.run(), cancel.until());
+        }
+    }
+
     private static boolean isCall(Effect effect) {
         return effect instanceof Effect.Create
                 || effect instanceof Effect.CreateWithThread
                 || effect instanceof Effect.Find
                 || effect instanceof Effect.Read
-                || effect instanceof Effect.Answer;
+                || effect instanceof Effect.Resume
+                || effect instanceof Effect.Answer
+                || effect instanceof PreparingEffect;
     }
 
     /** A stream is looked at now and again, since nobody in this world waits for anything. */
@@ -334,7 +358,7 @@ final class DrivingProcess implements Actor {
     private void end() {
         stream.close();
         ended = true;
-        workers.dropIdle();
+        dropIdle();
         writeLateResults();
         // Whoever comes late has time for one look.
         Instant due = awakeSince.isAfter(promised) ? awakeSince.plus(LATE_LOOK) : promised;
@@ -345,6 +369,11 @@ final class DrivingProcess implements Actor {
                 due,
                 cancelled,
                 record.run().map(world::truth).orElse(null)));
+    }
+
+    /** Calls that wait for a thread are not made any more, and the journal is told so. */
+    private void dropIdle() {
+        workers.dropIdle().forEach(this::late);
     }
 
     /** What tools did after the end of the drive is written down, and nothing else happens. */

@@ -18,7 +18,8 @@ final class Mishaps {
     Mishaps(Dice dice) {
         this.dice = dice;
         for (FaultPoint point : FaultPoint.values()) {
-            if (dice.oneIn(3)) {
+            // Who wakes up and still believes that the run is its own is worth a closer look.
+            if (dice.oneIn(point == FaultPoint.PAUSE ? 2 : 3)) {
                 chances.put(point, isBlow(point) ? dice.between(5, 40) : dice.between(2, 20));
             }
         }

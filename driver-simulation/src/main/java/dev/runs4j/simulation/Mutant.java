@@ -4,7 +4,9 @@ import dev.runs4j.driver.internal.core.Decision;
 import dev.runs4j.driver.internal.core.DrivePhase;
 import dev.runs4j.driver.internal.core.DriveRecord;
 import dev.runs4j.driver.internal.core.Observation;
+import dev.runs4j.driver.internal.journal.JournalCalls;
 import dev.runs4j.ports.journal.DriveRow;
+import dev.runs4j.ports.journal.JournalRun;
 import dev.runs4j.ports.journal.ToolJournal;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,12 +82,17 @@ enum Mutant implements DriverBuild {
         public Decision step(DriveRecord record, Observation seen, Instant now) {
             return Blind.cancelsWhatIsLost(sound(record, seen, now));
         }
-    },
-    /** A status that is not known is taken for work. */
-    STRANGE_STATUS_MEANS_WORK {
+
         @Override
-        public Decision step(DriveRecord record, Observation seen, Instant now) {
-            return sound(record, Blind.knowsEveryStatus(seen), now);
+        public boolean mayCancel(JournalCalls journal, JournalRun run, DriveRecord record) {
+            return true;
+        }
+    },
+    /** Who takes a drive up does not look at what was claimed and answered before. */
+    PAST_FORGOTTEN {
+        @Override
+        public ToolJournal journal(ToolJournal sound) {
+            return new StrayClaims.Forgotten(sound);
         }
     },
     /** The last output of a round is left out. */

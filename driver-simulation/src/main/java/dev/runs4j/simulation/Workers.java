@@ -72,9 +72,14 @@ final class Workers {
         return Optional.ofNullable(done.pollFirst());
     }
 
-    /** The drive is over: who has not begun by now does not begin any more. */
-    void dropIdle() {
-        tasks.removeIf(task -> !task.isStarted());
+    /** {@return what comes of it that the drive is over: who has not begun by now does not begin any more} */
+    List<Observation> dropIdle() {
+        List<ToolTask> idle = tasks.stream().filter(task -> !task.isStarted()).toList();
+        tasks.removeAll(idle);
+        return idle.stream()
+                .filter(task -> task.effect instanceof Effect.CallTool)
+                .<Observation>map(task -> new Observation.ToolNotStarted(task.round, task.call.id()))
+                .toList();
     }
 
     private void start(ToolTask task) {

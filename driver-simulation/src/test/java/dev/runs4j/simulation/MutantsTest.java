@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,9 @@ class MutantsTest {
     void every_rule_is_broken_by_one_of_them() {
         Set<Rule> broken = EnumSet.noneOf(Rule.class);
         Arrays.stream(Mutant.values())
-                .flatMap(mutant -> Simulation.firstFindings(mutant, 1, WORLDS).stream())
+                .flatMap(mutant -> IntStream.of(1, 200, 400, 600)
+                        .boxed()
+                        .flatMap(first -> Simulation.firstFindings(mutant, first, WORLDS).stream()))
                 .map(Finding::rule)
                 .forEach(broken::add);
 

@@ -64,7 +64,7 @@ final class Calling {
     /** Whoever began the drive may have the tool: its answer is not for this driver to give, unless it says that its tools are the same. */
     private static boolean isForOtherTools(Turn turn, ToolCall call) {
         ToolPlan plan = turn.record().plan().tools();
-        return turn.record().journal().snapshot().isPresent()
+        return turn.record().journal().isForeign()
                 && !plan.isNamed()
                 && call instanceof FunctionCall function
                 && !plan.traits().containsKey(function.name());

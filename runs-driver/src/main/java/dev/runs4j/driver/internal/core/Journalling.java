@@ -139,6 +139,9 @@ final class Journalling {
     }
 
     private static void failed(Turn turn, JournalObservation.JournalFailed failed) {
+        if (failed.effect() instanceof JournalEffect.Begin) {
+            turn.journal(Ownership::withBeginLost);
+        }
         if (!failed.retryable()) {
             turn.giveUp(GiveUpReason.FAILED, "the journal of tool calls cannot be used any more");
         } else if (hasEnded(turn)) {

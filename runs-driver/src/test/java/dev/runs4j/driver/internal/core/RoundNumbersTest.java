@@ -113,6 +113,21 @@ class RoundNumbersTest {
     }
 
     @Test
+    void a_drive_that_one_has_begun_oneself_is_not_somebody_elses_because_the_answer_was_lost() {
+        FunctionCall pay = FunctionCall.of("a", "pay", "{}");
+        Played drive = Played.byHand(JournalScene.withTool())
+                .see(new Observation.TakenUp())
+                .see(asking(pay))
+                .see(JournalScene.failed(JournalScene.BEGIN))
+                .see(asking(pay))
+                .see(thereAlready())
+                .see(adopted(Map.of()))
+                .see(asking(pay));
+
+        assertThat(drive.effect()).isEqualTo(new JournalEffect.Claim(JournalScene.key(1, "a"), "pay", 2));
+    }
+
+    @Test
     void a_named_set_of_tools_is_the_same_wherever_it_is() {
         ToolPlan named = new ToolPlan(
                 "backend",
