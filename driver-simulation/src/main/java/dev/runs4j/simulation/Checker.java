@@ -94,6 +94,9 @@ final class Checker {
             // Only who was left alone with somebody else's claim may say so.
             return world.processes() > 1;
         }
+        if (output.contains("was not made")) {
+            return !world.shop().counts().containsKey(work);
+        }
         if (tool.equals(ToolShop.UNKNOWN_TOOL)) {
             return output.equals(ToolShop.NO_SUCH_TOOL);
         }

@@ -150,11 +150,13 @@ final class DrivingProcess implements Actor {
 
     /** Who has claims and tools to lose sleeps more often. */
     private boolean fallsAsleep() {
-        boolean sleeps = world.mishaps().strikes(FaultPoint.PAUSE);
-        return sleeps
-                || (record.phase() == DrivePhase.CALLING
-                        && (world.mishaps().strikes(FaultPoint.PAUSE)
-                                || world.mishaps().strikes(FaultPoint.PAUSE)));
+        int chances = record.phase() == DrivePhase.CALLING ? 3 : 1;
+        for (int i = 0; i < chances; i++) {
+            if (world.mishaps().strikes(FaultPoint.PAUSE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void turn() {

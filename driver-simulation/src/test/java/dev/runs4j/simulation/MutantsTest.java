@@ -37,7 +37,9 @@ class MutantsTest {
                 .map(Finding::rule)
                 .forEach(broken::add);
 
-        // A driver that breaks down or goes on for ever needs no planting: see WorldTest.
-        assertThat(broken).containsAll(EnumSet.complementOf(EnumSet.of(Rule.NO_BREAKDOWN)));
+        // A driver that breaks down or goes on for ever needs no planting: see WorldTest. A call has two keys only
+        // where the core takes an old demand
+        // for a new one, which it does not do by a journal's or an observation's fault.
+        assertThat(broken).containsAll(EnumSet.complementOf(EnumSet.of(Rule.NO_BREAKDOWN, Rule.ONE_KEY)));
     }
 }
