@@ -7,6 +7,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
+import dev.runs4j.ports.StreamCursor;
 import dev.runs4j.ports.journal.ToolJournal;
 import dev.runs4j.testkit.arch.Impurity;
 import java.io.Serializable;
@@ -94,7 +95,9 @@ final class PurityRules {
                                 "..runs4j.driver..core..")
                         // The values of the journal's port, but not the journal.
                         .and(DescribedPredicate.not(JavaClass.Predicates.type(ToolJournal.class)))
-                        .and(DescribedPredicate.not(JavaClass.Predicates.type(Thread.class))))
+                        .and(DescribedPredicate.not(JavaClass.Predicates.type(Thread.class)))
+                        // Where in a stream one is, which is a value; not the stream.
+                        .or(JavaClass.Predicates.type(StreamCursor.class)))
                 .because("what the core cannot name, such as a clock or a backend, it cannot ask");
     }
 
