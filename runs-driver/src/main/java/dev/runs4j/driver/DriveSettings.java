@@ -46,6 +46,7 @@ final class DriveSettings {
     private final Map<ToolResult, ToolTrouble> troubles;
     private final int mostRounds;
     private final Duration closingGrace;
+    private final boolean spreadWaits;
     private final WhenThreadIsBusy whenThreadIsBusy;
     private final boolean exactCreates;
     private final boolean checkAssistantTools;
@@ -70,6 +71,7 @@ final class DriveSettings {
         this.troubles = Map.copyOf(builder.troubles);
         this.mostRounds = builder.mostRounds;
         this.closingGrace = builder.closingGrace;
+        this.spreadWaits = builder.spreadWaits;
         this.whenThreadIsBusy = builder.whenThreadIsBusy;
         this.exactCreates = builder.exactCreates;
         this.checkAssistantTools = builder.checkAssistantTools;
@@ -142,6 +144,10 @@ final class DriveSettings {
         return Closing.of(policy, closingGrace, end, now);
     }
 
+    boolean spreadWaits() {
+        return spreadWaits;
+    }
+
     WhenThreadIsBusy whenThreadIsBusy() {
         return whenThreadIsBusy;
     }
@@ -181,6 +187,7 @@ final class DriveSettings {
         builder.backendName = backendName;
         builder.closingGrace = closingGrace;
         builder.troubles.putAll(troubles);
+        builder.spreadWaits = spreadWaits;
         builder.whenThreadIsBusy = whenThreadIsBusy;
         builder.exactCreates = exactCreates;
         builder.checkAssistantTools = checkAssistantTools;
@@ -211,6 +218,7 @@ final class DriveSettings {
         private final Map<ToolResult, ToolTrouble> troubles = new EnumMap<>(ToolResult.class);
         private int mostRounds = ToolPlan.MOST_ROUNDS;
         private Duration closingGrace = Closing.USUAL_GRACE;
+        private boolean spreadWaits = true;
         private WhenThreadIsBusy whenThreadIsBusy = WhenThreadIsBusy.REJECT;
         private boolean exactCreates;
         private boolean checkAssistantTools;
@@ -305,6 +313,11 @@ final class DriveSettings {
 
         Builder closingGrace(Duration value) {
             this.closingGrace = value;
+            return this;
+        }
+
+        Builder spreadWaits(boolean value) {
+            this.spreadWaits = value;
             return this;
         }
 

@@ -164,6 +164,14 @@ public final class RunDriver {
         return new RunDriver(settings.toBuilder().streaming(false).build());
     }
 
+    /**
+     * {@return a driver that waits for the same times in every drive} Without this the waits that the server did not ask for are up to a fifth shorter or
+     * longer, so that drives which began together do not ask together; a test on a virtual clock has round times with it.
+     */
+    public RunDriver evenWaits() {
+        return new RunDriver(settings.toBuilder().spreadWaits(false).build());
+    }
+
     /** {@return a driver that tells this listener, and no other, what happens} */
     public RunDriver listener(DriveListener listener) {
         return new RunDriver(settings.toBuilder().listener(listener).build());
@@ -428,7 +436,13 @@ public final class RunDriver {
         Closing closing = settings.closing(deadline, settings.backend().clock().now());
         return new Drive(
                         settings,
-                        new DrivePlan(goal, deadline, settings.streaming(), closing, true, settings.toolPlan()))
+                        new DrivePlan(
+                                goal,
+                                deadline,
+                                settings.streaming(),
+                                closing,
+                                settings.spreadWaits(),
+                                settings.toolPlan()))
                 .run();
     }
 

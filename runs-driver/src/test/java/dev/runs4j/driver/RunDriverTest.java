@@ -431,4 +431,13 @@ class RunDriverTest {
 
         assertThat(driver).hasToString("RunDriver[on fake, ToolRegistry[weather]]");
     }
+
+    @Test
+    void waits_are_the_same_in_every_drive_where_that_is_asked_for() {
+        backend.then(QUEUED, COMPLETED);
+
+        driver(backend).evenWaits().drive(COMMAND);
+
+        assertThat(backend.askedAt).containsExactly(START, START.plus(Pacing.SHORTEST_LOOK));
+    }
 }

@@ -75,6 +75,7 @@ public final class Stories {
     private static Story told(Script script) {
         RunRecorder recorder = RunRecorder.on(playing(script));
         RunEnding ending = RunDriver.on(recorder.backend())
+                .evenWaits()
                 .tools(weather())
                 .deadline(Duration.ofMinutes(2))
                 .tokens(() -> "token_1")
