@@ -161,7 +161,6 @@ public final class DriveRecord {
         return obstacle;
     }
 
-    /** {@return how far the server's clock is ahead, as the run's creation showed it; empty where the run was not created here} */
     /** {@return what is known of the server's clock} */
     public ServerClock server() {
         return server;
