@@ -71,6 +71,11 @@ record CallProgress(
         return orphanedAt != null && !now.isBefore(orphanedAt.plus(Pacing.OUTCOME_PATIENCE));
     }
 
+    /** {@return whether the call may have been made before} */
+    boolean isOrphaned() {
+        return orphanedAt != null;
+    }
+
     boolean hasResult() {
         return output != null;
     }

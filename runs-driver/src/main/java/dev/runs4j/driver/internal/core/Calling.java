@@ -3,11 +3,13 @@ package dev.runs4j.driver.internal.core;
 import dev.runs4j.domain.tool.FunctionCall;
 import dev.runs4j.domain.tool.ToolCall;
 import dev.runs4j.driver.event.ToolResult;
+import dev.runs4j.driver.tool.ToolTraits;
 import dev.runs4j.driver.tool.ToolTrouble;
 import dev.runs4j.ports.journal.CallResult;
 import dev.runs4j.ports.journal.ClaimAnswer;
 import dev.runs4j.ports.journal.ClaimRow;
 import dev.runs4j.ports.journal.JournalCall;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Has the calls of a round made: claimed first, and written down before they are answered. */
@@ -102,7 +104,8 @@ final class Calling {
     private static void taken(Turn turn, CallKey key, ClaimRow claim) {
         if (claim.result().isPresent()) {
             found(turn, key, claim.result().get());
-        } else if (claim.epoch() == turn.record().journal().epoch()) {
+        } else if (claim.epoch() == turn.record().journal().epoch()
+                && !round(turn).progress(key).orElseThrow().isOrphaned()) {
             // The answer that granted it was lost, so nobody has started the tool.
             granted(turn, key);
         } else if (round(turn).progress(key).orElseThrow().hasResult()) {
@@ -143,7 +146,7 @@ final class Calling {
     }
 
     private static void call(Turn turn, CallKey key, boolean repeat) {
-        reach(turn, key, CallProgress.of(CallProgress.State.RUNNING));
+        reach(turn, key, round(turn).progress(key).orElseThrow().to(CallProgress.State.RUNNING));
         Round round = round(turn);
         round.call(key)
                 .ifPresent(call ->
@@ -215,10 +218,12 @@ final class Calling {
                 && !plan.troubles().containsKey(ToolResult.FAILED);
     }
 
+    /** The tool was this drive's own, so there is nobody to wait for, and nothing is made again. */
     private static void broken(Turn turn, CallKey key) {
         CallProgress known = round(turn).progress(key).orElseThrow();
-        reach(turn, key, known.orphaned(turn.now()));
-        if (turn.record().plan().tools().traits(key.name()).reconciles()) {
+        ToolTraits traits = turn.record().plan().tools().traits(key.name());
+        reach(turn, key, known.orphaned(Instant.EPOCH));
+        if (traits.reconciles() && !traits.idempotent()) {
             reconcile(turn, key);
         } else {
             nobodyKnows(turn, key);
@@ -231,6 +236,8 @@ final class Calling {
                 .round()
                 .filter(round -> round.number() == seen.round())
                 .flatMap(round -> round.find(seen.callId(), CallProgress.State.RUNNING))
+                // An earlier drive may have made what was only to be repeated here.
+                .filter(key -> !round(turn).progress(key).orElseThrow().isOrphaned())
                 .ifPresent(key -> settle(turn, key, CallResult.Kind.REFUSED, NOT_MADE));
     }
 
@@ -263,6 +270,7 @@ final class Calling {
                 .round()
                 .filter(round -> round.number() == seen.round())
                 .flatMap(round -> round.find(seen.output().callId(), CallProgress.State.RUNNING))
+                .filter(key -> !mayHaveHadItsEffect(turn, key, seen.result()))
                 .ifPresent(key ->
                         settle(turn, key, kind(seen.result()), seen.output().output()));
     }

@@ -173,6 +173,37 @@ class ClaimingTest {
     }
 
     @Test
+    void a_tool_that_broke_and_does_not_know_what_came_of_it_is_not_started_again() {
+        Played drive = asked(JournalScene.plan(ToolTraits.WITH_EFFECTS.andReconciles()), call("a"))
+                .see(granted("a"))
+                .see(new Observation.ToolReturned(1, ToolOutput.of("a", "failed"), ToolResult.FAILED))
+                .see(new Observation.Reconciled(1, "a", null));
+
+        assertThat(drive.record().gaveUp()).contains(GiveUpReason.OUTCOME_UNKNOWN);
+        assertThat(drive.effects()).noneMatch(Effect.CallTool.class::isInstance);
+    }
+
+    @Test
+    void a_tool_with_effects_that_breaks_after_the_end_of_its_drive_leaves_no_result() {
+        Played drive = asked(JournalScene.plan(ToolTraits.WITH_EFFECTS), call("a"))
+                .see(granted("a"))
+                .see(new Observation.Interrupted(false))
+                .see(new Observation.ToolReturned(1, ToolOutput.of("a", "failed"), ToolResult.FAILED));
+
+        assertThat(drive.effects()).isEmpty();
+    }
+
+    @Test
+    void a_repeat_that_was_dropped_does_not_say_that_the_call_was_never_made() {
+        Played drive = JournalScene.orphaned(JournalScene.plan(ToolTraits.IDEMPOTENT));
+        assertThat(drive.effect()).isInstanceOf(Effect.CallTool.class);
+
+        drive.see(new Observation.Interrupted(false)).see(new Observation.ToolNotStarted(1, "a"));
+
+        assertThat(drive.effects()).isEmpty();
+    }
+
+    @Test
     void the_answer_of_a_call_that_is_carried_into_the_next_round_is_claimed_there_too() {
         FunctionCall other = FunctionCall.of("b", "weather", "{\"city\":\"Bergen\"}");
         Played drive = asked(call("a"), call("b"))
