@@ -62,7 +62,7 @@ class ServerTest {
                     .hasMessageStartingWith("Cannot listen on 127.0.0.1:" + first.port() + ": ");
             assertThat(Waiters.ofServer()).isLessThanOrEqualTo(threads + 8);
         }
-        assertThat(Waiters.ofServer()).isZero();
+        Waiters.awaitNoneOfServer();
     }
 
     @Test
@@ -74,7 +74,7 @@ class ServerTest {
         emulator.close();
         emulator.close();
 
-        assertThat(Waiters.ofServer()).isZero();
+        Waiters.awaitNoneOfServer();
         assertThat(backend.threads().create().id()).isEqualTo("thread_0001");
         assertThatThrownBy(() -> get(health)).isInstanceOf(UncheckedIOException.class);
     }
@@ -148,7 +148,7 @@ class ServerTest {
             site.emulator.close();
 
             assertThat(running.join()).isNotEqualTo(200);
-            assertThat(Waiters.ofServer()).isZero();
+            Waiters.awaitNoneOfServer();
         }
     }
 
@@ -198,6 +198,6 @@ class ServerTest {
         try (Site site = Site.served(emulator -> emulator.virtualThreads(true))) {
             assertThat(site.post("/threads", "").statusCode()).isEqualTo(200);
         }
-        assertThat(Waiters.ofServer()).isZero();
+        Waiters.awaitNoneOfServer();
     }
 }

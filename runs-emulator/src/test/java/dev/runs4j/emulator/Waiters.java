@@ -32,6 +32,13 @@ final class Waiters {
                 .count();
     }
 
+    /** A thread that has done its last work may show for a moment more. */
+    static void awaitNoneOfServer() {
+        while (ofServer() > 0) {
+            LockSupport.parkNanos(LOOK_AGAIN);
+        }
+    }
+
     /** Waits until the server has had the time to look at what was sent: another request has gone through after it. */
     static void awaitReads(Site site) {
         for (int i = 0; i < 20; i++) {
