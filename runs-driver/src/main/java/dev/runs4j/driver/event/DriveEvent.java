@@ -149,16 +149,17 @@ public sealed interface DriveEvent {
     }
 
     /**
-     * An event of the run's stream came in. Whoever wants what the events so far make up gives each to a
-     * {@link dev.runs4j.domain.event.RunAccumulator}; it is whole as long as there was no {@link FellBack}.
+     * An event of the run's stream came in.
      *
      * @param event the event, deltas included
+     * @param soFar what all events of this drive make up, this one included; to be looked at while the listener is called
      */
-    record Received(RunEvent event) implements DriveEvent {
+    record Received(RunEvent event, RunSnapshot soFar) implements DriveEvent {
 
         /** Refuses null. */
         public Received {
             Objects.requireNonNull(event, "event");
+            Objects.requireNonNull(soFar, "soFar");
         }
 
         @Override

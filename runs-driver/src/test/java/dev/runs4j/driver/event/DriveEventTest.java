@@ -2,6 +2,7 @@ package dev.runs4j.driver.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runs4j.domain.event.RunAccumulator;
 import dev.runs4j.domain.event.UnrecognisedEvent;
 import dev.runs4j.domain.run.RunRef;
 import dev.runs4j.ports.error.BackendUnavailableException;
@@ -32,7 +33,8 @@ class DriveEventTest {
 
     @Test
     void text_does_not_show_what_an_event_carries() {
-        DriveEvent event = new DriveEvent.Received(new UnrecognisedEvent("thread.odd", "private words"));
+        DriveEvent event = new DriveEvent.Received(
+                new UnrecognisedEvent("thread.odd", "private words"), new RunSnapshot(new RunAccumulator(), true));
 
         assertThat(event).hasToString("Received[thread.odd]");
     }

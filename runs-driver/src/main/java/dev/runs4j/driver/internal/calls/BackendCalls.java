@@ -116,19 +116,19 @@ public final class BackendCalls {
     private Observation write(Runs runs, Effect effect, CallOptions inTime) {
         if (effect instanceof Effect.Create create) {
             return create.stream()
-                    ? stream.open(runs.stream(create.command(), inTime))
+                    ? stream.begin(runs.stream(create.command(), inTime))
                     : seen(runs.create(create.command(), inTime));
         } else if (effect instanceof Effect.CreateWithThread create) {
             return create.stream()
-                    ? stream.open(runs.streamWithThread(create.command(), inTime))
+                    ? stream.begin(runs.streamWithThread(create.command(), inTime))
                     : seen(runs.createWithThread(create.command(), inTime));
         } else if (effect instanceof Effect.Answer answer) {
             return answer.stream()
-                    ? stream.open(runs.streamAnswer(answer.run(), answer.answers(), inTime))
+                    ? stream.follow(runs.streamAnswer(answer.run(), answer.answers(), inTime))
                     : seen(runs.answer(answer.run(), answer.answers(), inTime));
         }
         if (effect instanceof Effect.Resume resume) {
-            return stream.open(runs.resume(resume.cursor(), inTime));
+            return stream.rejoin(runs.resume(resume.cursor(), inTime));
         }
         throw new IllegalStateException(
                 "no call is known for " + effect.getClass().getSimpleName());

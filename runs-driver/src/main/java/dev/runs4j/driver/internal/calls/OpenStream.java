@@ -24,6 +24,7 @@ public final class OpenStream {
 
     private final RunsClock clock;
     private final Teller teller;
+    private final Snapshots snapshots = new Snapshots();
     private @Nullable RunStream stream;
     private boolean finished;
 
@@ -38,7 +39,24 @@ public final class OpenStream {
         this.teller = teller;
     }
 
-    Observation open(RunStream opened) {
+    /** Takes the stream of a run that was just created. */
+    Observation begin(RunStream opened) {
+        snapshots.begin();
+        return open(opened);
+    }
+
+    /** Takes the stream that comes after the answers of a round. */
+    Observation follow(RunStream opened) {
+        snapshots.goOn(finished);
+        return open(opened);
+    }
+
+    /** Takes the stream that begins behind the last event of the one before. */
+    Observation rejoin(RunStream opened) {
+        return open(opened);
+    }
+
+    private Observation open(RunStream opened) {
         close();
         stream = opened;
         finished = false;
@@ -65,7 +83,7 @@ public final class OpenStream {
     }
 
     private Observation take(RunEvent event) {
-        teller.tell(new DriveEvent.Received(event));
+        tell(event);
         if (event instanceof RunChanged changed) {
             RunStatus status = changed.run().status();
             finished = status.isTerminal() || status.equals(RunStatus.REQUIRES_ACTION);
@@ -78,6 +96,12 @@ public final class OpenStream {
             return new Observation.StreamEnded();
         }
         return new Observation.EventSeen();
+    }
+
+    private void tell(RunEvent event) {
+        if (teller.isHeard()) {
+            teller.tell(new DriveEvent.Received(event, snapshots.with(event)));
+        }
     }
 
     /** Closes the stream, if one is open. */
@@ -102,7 +126,7 @@ public final class OpenStream {
             if (!(open.next(clock.now()) instanceof StreamPull.Event event)) {
                 return;
             }
-            teller.tell(new DriveEvent.Received(event.event()));
+            tell(event.event());
         }
     }
 }
