@@ -8,6 +8,7 @@ import dev.runs4j.ports.Runs;
 import dev.runs4j.ports.RunsBackend;
 import dev.runs4j.ports.Threads;
 import dev.runs4j.ports.time.RunsClock;
+import dev.runs4j.ports.time.WakeSignal;
 import dev.runs4j.wire.CacheStatistics;
 import dev.runs4j.wire.internal.assistants.AssistantsBackend;
 import java.util.Optional;
@@ -124,6 +125,11 @@ public final class AzureBackend implements RunsBackend {
     /** {@return what the cache of ended runs has done so far; absent unless {@link AzureBuilder#cache} switched it on} */
     public Optional<CacheStatistics> cacheStatistics() {
         return backend.cacheStatistics();
+    }
+
+    @Override
+    public WakeSignal closed() {
+        return backend.closed();
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.runs4j.ports.Runs;
 import dev.runs4j.ports.RunsBackend;
 import dev.runs4j.ports.Threads;
 import dev.runs4j.ports.time.RunsClock;
+import dev.runs4j.ports.time.WakeSignal;
 import java.util.Set;
 
 /**
@@ -129,6 +130,11 @@ public final class InMemoryBackend implements RunsBackend {
     /** {@return how many threads are kept now, those with an active run included} */
     public int threadCount() {
         return engine.threads.size();
+    }
+
+    @Override
+    public WakeSignal closed() {
+        return engine.waits.closed();
     }
 
     /** Ends all waiting and lets go of all threads. The ledger stays readable. */

@@ -15,7 +15,7 @@ final class Waits {
     private final String backend;
     private final RunsClock clock;
     private final Set<WakeSignal> signals = ConcurrentHashMap.newKeySet();
-    private volatile boolean closed;
+    private final WakeSignal closed = new WakeSignal();
 
     Waits(String backend, RunsClock clock) {
         this.backend = backend;
@@ -36,8 +36,13 @@ final class Waits {
         checkOpen();
     }
 
+    /** {@return what is raised when the backend is closed} */
+    WakeSignal closed() {
+        return closed;
+    }
+
     void checkOpen() {
-        if (closed) {
+        if (closed.isRaised()) {
             throw new BackendClosedException(backend);
         }
     }
@@ -50,7 +55,7 @@ final class Waits {
     }
 
     void close() {
-        closed = true;
+        closed.raise();
         signals.forEach(WakeSignal::raise);
     }
 }

@@ -8,6 +8,7 @@ import dev.runs4j.ports.Runs;
 import dev.runs4j.ports.RunsBackend;
 import dev.runs4j.ports.Threads;
 import dev.runs4j.ports.time.RunsClock;
+import dev.runs4j.ports.time.WakeSignal;
 import java.util.Set;
 
 /** The backend as one process sees it: by its own clock, and runs over its own line. */
@@ -61,6 +62,11 @@ final class ShakyBackend implements RunsBackend {
     @Override
     public Assistants assistants() {
         return sound.assistants();
+    }
+
+    @Override
+    public WakeSignal closed() {
+        return sound.closed();
     }
 
     /** The world closes the backend itself. */

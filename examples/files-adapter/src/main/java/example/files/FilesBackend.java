@@ -9,6 +9,7 @@ import dev.runs4j.ports.Runs;
 import dev.runs4j.ports.RunsBackend;
 import dev.runs4j.ports.Threads;
 import dev.runs4j.ports.time.RunsClock;
+import dev.runs4j.ports.time.WakeSignal;
 import java.nio.file.Path;
 import java.util.Set;
 
@@ -103,6 +104,11 @@ public final class FilesBackend implements RunsBackend {
     @Override
     public Assistants assistants() {
         return assistants;
+    }
+
+    @Override
+    public WakeSignal closed() {
+        return gate.closed();
     }
 
     @Override

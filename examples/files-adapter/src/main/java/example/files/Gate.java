@@ -11,6 +11,7 @@ import dev.runs4j.ports.error.ErrorDetails;
 import dev.runs4j.ports.error.Happened;
 import dev.runs4j.ports.error.IndeterminateOutcomeException;
 import dev.runs4j.ports.time.RunsClock;
+import dev.runs4j.ports.time.WakeSignal;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Set;
@@ -39,7 +40,7 @@ final class Gate {
     private final Set<Capability> capabilities;
     private final ReentrantLock[] locks =
             Stream.generate(ReentrantLock::new).limit(LOCKS).toArray(ReentrantLock[]::new);
-    private volatile boolean closed;
+    private final WakeSignal closed = new WakeSignal();
 
     Gate(CommandGuard guard, RunsClock clock, Limits limits, Set<Capability> capabilities) {
         this.guard = guard;
@@ -64,8 +65,12 @@ final class Gate {
         return capabilities;
     }
 
+    WakeSignal closed() {
+        return closed;
+    }
+
     void close() {
-        closed = true;
+        closed.raise();
     }
 
     /** Does the work of a call; a disk that fails makes the backend unavailable. */
@@ -105,7 +110,7 @@ final class Gate {
     }
 
     private Instant enter(CallOptions options) {
-        if (closed) {
+        if (closed.isRaised()) {
             throw new BackendClosedException(FilesBackend.NAME);
         }
         if (Thread.currentThread().isInterrupted()) {

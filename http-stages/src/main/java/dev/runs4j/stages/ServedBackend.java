@@ -8,6 +8,7 @@ import dev.runs4j.ports.Runs;
 import dev.runs4j.ports.RunsBackend;
 import dev.runs4j.ports.Threads;
 import dev.runs4j.ports.time.RunsClock;
+import dev.runs4j.ports.time.WakeSignal;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -72,6 +73,11 @@ final class ServedBackend implements RunsBackend {
     @Override
     public Assistants assistants() {
         return now(Assistants.class, RunsBackend::assistants);
+    }
+
+    @Override
+    public WakeSignal closed() {
+        return current().closed();
     }
 
     @Override

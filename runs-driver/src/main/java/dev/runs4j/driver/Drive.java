@@ -19,6 +19,7 @@ import dev.runs4j.driver.internal.core.JournalObservation;
 import dev.runs4j.driver.internal.core.Observation;
 import dev.runs4j.driver.internal.core.PreparingEffect;
 import dev.runs4j.driver.internal.journal.JournalCalls;
+import dev.runs4j.ports.error.BackendClosedException;
 import dev.runs4j.ports.journal.JournalRun;
 import dev.runs4j.ports.journal.JournalUnavailableException;
 import dev.runs4j.ports.time.RunsClock;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class Drive {
 
     private final RunsClock clock;
+    private final Waits waits;
     private final Teller teller;
     private final Troubles troubles = new Troubles();
     private final BackendCalls calls;
@@ -50,11 +52,12 @@ final class Drive {
 
     Drive(DriveSettings settings, DrivePlan plan) {
         this.clock = settings.backend().clock();
+        this.waits = new Waits(settings.backend());
         this.teller = new Teller(settings.listener());
         this.stream = new OpenStream(clock, teller);
         this.calls =
                 new BackendCalls(settings.backend(), settings.options(), plan.deadline(), stream, troubles, teller);
-        this.line = new Standing(settings.backend(), teller);
+        this.line = new Standing(settings.backend(), waits, teller);
         this.tools = new ToolCaller(settings, teller);
         this.workshop = settings.executor()
                 .map(executor -> new Workshop(executor, tools::work, this::late))
@@ -185,8 +188,10 @@ final class Drive {
         try {
             Instant deadline = record.plan().deadline();
             Instant until = record.watchAt().filter(deadline::isAfter).orElse(deadline);
-            Optional<ToolWork> work = workshop.await(clock, until);
+            Optional<ToolWork> work = workshop.await(waits, until);
             return work.isPresent() ? settle(work.get()) : new Observation.WaitOver();
+        } catch (BackendClosedException closed) {
+            return calls.closed(closed);
         } catch (InterruptedException interrupted) {
             troubles.interrupted(interrupted);
             return new Observation.Interrupted(false);
@@ -253,7 +258,7 @@ final class Drive {
                 return answer;
             }
             if (effect instanceof Effect.Sleep sleep) {
-                clock.sleepUntil(sleep.until());
+                waits.until(sleep.until());
                 return new Observation.WaitOver();
             } else if (isWork(effect)) {
                 tools.begin(effect);
@@ -264,6 +269,8 @@ final class Drive {
                 return tools.decide(decide);
             }
             return calls.make(effect);
+        } catch (BackendClosedException closed) {
+            return calls.closed(closed);
         } catch (InterruptedException interrupted) {
             troubles.interrupted(interrupted);
             return new Observation.Interrupted(false);

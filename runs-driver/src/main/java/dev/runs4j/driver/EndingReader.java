@@ -168,7 +168,7 @@ final class EndingReader {
     private void waitUntil(Instant next, String why) {
         teller.tell(new DriveEvent.Waiting(next, why));
         try {
-            backend.clock().sleepUntil(next);
+            backend.clock().sleepUntil(next, backend.closed());
         } catch (InterruptedException interrupted) {
             throw new CallInterruptedException("Reading what the run left was interrupted", Happened.NO, interrupted);
         }

@@ -65,7 +65,8 @@ import java.util.function.Supplier;
  *   <li>{@link UnknownOutcomeException} when nobody knows whether a tool has done its work, and nobody may try again;
  *   <li>{@link DriveInterruptedException} when the thread was interrupted; its interrupt flag is set again;
  *   <li>{@link DriveFailedException} when, with the run known, the backend threw what waiting and trying again cannot mend; that is the cause.
- *       The run that {@code attach} is given counts as known from the beginning;
+ *       The run that {@code attach} is given counts as known from the beginning. A backend that is closed while the drive waits is such a failure,
+ *       and ends the drive there and then; a tool that is at work on the caller's thread is let finish first;
  *   <li>the {@link dev.runs4j.ports.error.RunsException} of the backend itself when that happened before the run was known. A thread that is
  *       busy with another run is one of them, unless {@link #whenThreadIsBusy} says otherwise: only the caller knows whose run that is. Where a run
  *       may have been created that was never seen, it is an {@link dev.runs4j.ports.error.IndeterminateOutcomeException} with its thread and token;

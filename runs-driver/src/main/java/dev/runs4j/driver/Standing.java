@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 final class Standing {
 
     private final RunsBackend backend;
+    private final Waits waits;
     private final Teller teller;
     private ThreadLine.@Nullable Place place;
 
-    Standing(RunsBackend backend, Teller teller) {
+    Standing(RunsBackend backend, Waits waits, Teller teller) {
         this.backend = backend;
+        this.waits = waits;
         this.teller = teller;
     }
 
@@ -30,9 +32,7 @@ final class Standing {
                 teller.tell(new DriveEvent.InLine(effect.threadId(), ahead));
             }
         }
-        return mine.await(backend.clock(), effect.until())
-                ? new PreparingObservation.FirstInLine()
-                : new Observation.WaitOver();
+        return mine.await(waits, effect.until()) ? new PreparingObservation.FirstInLine() : new Observation.WaitOver();
     }
 
     void leave() {

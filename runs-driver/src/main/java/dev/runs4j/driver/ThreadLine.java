@@ -1,7 +1,6 @@
 package dev.runs4j.driver;
 
 import dev.runs4j.ports.RunsBackend;
-import dev.runs4j.ports.time.RunsClock;
 import dev.runs4j.ports.time.WakeSignal;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -89,8 +88,8 @@ final class ThreadLine {
         }
 
         /** {@return whether it is this one's turn; false when that time came first} */
-        boolean await(RunsClock clock, Instant until) throws InterruptedException {
-            return ahead() == 0 || clock.sleepUntil(until, turn);
+        boolean await(Waits waits, Instant until) throws InterruptedException {
+            return ahead() == 0 || waits.until(until, turn);
         }
 
         /** Lets the next one come; again has no effect. */

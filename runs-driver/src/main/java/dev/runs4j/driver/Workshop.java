@@ -1,7 +1,6 @@
 package dev.runs4j.driver;
 
 import dev.runs4j.driver.internal.core.Effect;
-import dev.runs4j.ports.time.RunsClock;
 import dev.runs4j.ports.time.WakeSignal;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -60,7 +59,7 @@ final class Workshop {
     }
 
     /** {@return what a tool did; empty when none has done anything until then} */
-    Optional<ToolWork> await(RunsClock clock, Instant until) throws InterruptedException {
+    Optional<ToolWork> await(Waits waits, Instant until) throws InterruptedException {
         WakeSignal signal;
         synchronized (lock) {
             if (!done.isEmpty()) {
@@ -69,7 +68,7 @@ final class Workshop {
             signal = new WakeSignal();
             news = signal;
         }
-        clock.sleepUntil(until, signal);
+        waits.until(until, signal);
         synchronized (lock) {
             return Optional.ofNullable(done.pollFirst());
         }

@@ -12,6 +12,7 @@ import dev.runs4j.ports.Runs;
 import dev.runs4j.ports.RunsBackend;
 import dev.runs4j.ports.Threads;
 import dev.runs4j.ports.time.VirtualClock;
+import dev.runs4j.ports.time.WakeSignal;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ final class FakeBackend implements RunsBackend {
 
     static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
+    final WakeSignal closed = new WakeSignal();
     final VirtualClock clock = VirtualClock.automatic(START);
     final List<String> asked = new ArrayList<>();
     final List<Instant> askedAt = new ArrayList<>();
@@ -97,7 +99,14 @@ final class FakeBackend implements RunsBackend {
     }
 
     @Override
-    public void close() {}
+    public WakeSignal closed() {
+        return closed;
+    }
+
+    @Override
+    public void close() {
+        closed.raise();
+    }
 
     private static <T> T unused(Class<T> port) {
         Object proxy = Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (self, method, args) -> {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 class ThreadLineTest {
 
     private final FakeBackend backend = new FakeBackend();
+    private final Waits waits = new Waits(backend);
     private final Instant soon = backend.clock.now().plus(Duration.ofSeconds(1));
 
     private ThreadLine.Place join() {
@@ -22,7 +23,7 @@ class ThreadLineTest {
         ThreadLine.Place second = join();
         ThreadLine.Place third = join();
 
-        assertThat(first.await(backend.clock, soon)).isTrue();
+        assertThat(first.await(waits, soon)).isTrue();
         assertThat(first.ahead()).isZero();
         assertThat(second.ahead()).isEqualTo(1);
         assertThat(third.ahead()).isEqualTo(2);
@@ -33,7 +34,7 @@ class ThreadLineTest {
     void whoever_is_not_first_waits_until_the_time_comes() throws Exception {
         join();
 
-        assertThat(join().await(backend.clock, soon)).isFalse();
+        assertThat(join().await(waits, soon)).isFalse();
         assertThat(backend.clock.now()).isEqualTo(soon);
     }
 
@@ -45,8 +46,8 @@ class ThreadLineTest {
 
         first.leave();
 
-        assertThat(second.await(backend.clock, soon)).isTrue();
-        assertThat(third.await(backend.clock, soon)).isFalse();
+        assertThat(second.await(waits, soon)).isTrue();
+        assertThat(third.await(waits, soon)).isFalse();
     }
 
     @Test
@@ -56,10 +57,10 @@ class ThreadLineTest {
         ThreadLine.Place third = join();
 
         second.leave();
-        assertThat(third.await(backend.clock, soon)).isFalse();
+        assertThat(third.await(waits, soon)).isFalse();
         first.leave();
 
-        assertThat(third.await(backend.clock, soon)).isTrue();
+        assertThat(third.await(waits, soon)).isTrue();
     }
 
     @Test
@@ -72,7 +73,7 @@ class ThreadLineTest {
         first.leave();
 
         assertThat(second.ahead()).isZero();
-        assertThat(third.await(backend.clock, soon)).isFalse();
+        assertThat(third.await(waits, soon)).isFalse();
     }
 
     @Test
@@ -92,9 +93,8 @@ class ThreadLineTest {
     void another_thread_and_another_backend_have_lines_of_their_own() throws Exception {
         join();
 
-        assertThat(ThreadLine.join(backend, "thread_2").await(backend.clock, soon))
-                .isTrue();
-        assertThat(ThreadLine.join(new FakeBackend(), "thread_1").await(backend.clock, soon))
+        assertThat(ThreadLine.join(backend, "thread_2").await(waits, soon)).isTrue();
+        assertThat(ThreadLine.join(new FakeBackend(), "thread_1").await(waits, soon))
                 .isTrue();
     }
 
@@ -104,6 +104,6 @@ class ThreadLineTest {
         ThreadLine.Place second = join();
         Thread.currentThread().interrupt();
 
-        assertThatExceptionOfType(InterruptedException.class).isThrownBy(() -> second.await(backend.clock, soon));
+        assertThatExceptionOfType(InterruptedException.class).isThrownBy(() -> second.await(waits, soon));
     }
 }

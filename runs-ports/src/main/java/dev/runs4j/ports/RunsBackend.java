@@ -3,6 +3,7 @@ package dev.runs4j.ports;
 import dev.runs4j.domain.command.Capability;
 import dev.runs4j.domain.command.Limits;
 import dev.runs4j.ports.time.RunsClock;
+import dev.runs4j.ports.time.WakeSignal;
 import java.util.Set;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Set;
  *   <li><b>B01</b> The name, the limits and the capabilities do not change during the backend's life; nor can a caller change the set
  *       of capabilities.
  *   <li><b>B02</b> {@link #close()} never waits for a run to end and cancels none.
+ *   <li><b>B03</b> {@link #closed()} is one and the same signal always; {@link #close()} raises it, and nothing before does.
  * </ul>
  */
 public interface RunsBackend extends AutoCloseable {
@@ -40,7 +42,13 @@ public interface RunsBackend extends AutoCloseable {
     /** {@return operations on assistants} */
     Assistants assistants();
 
-    /** Lets go of connections and memory. See rules G07 and B02. */
+    /**
+     * {@return what is raised when this backend is closed} It ends the waits of those who use the backend while they ask nothing of it: they would
+     * find out by their next call only. Others do not raise it. See rule B03.
+     */
+    WakeSignal closed();
+
+    /** Lets go of connections and memory, and ends what waits. See rules G07, B02 and B03. */
     @Override
     void close();
 }

@@ -12,6 +12,7 @@ import dev.runs4j.ports.RunsBackend;
 import dev.runs4j.ports.StreamPull;
 import dev.runs4j.ports.error.BackendClosedException;
 import dev.runs4j.ports.time.RunsClock;
+import dev.runs4j.ports.time.WakeSignal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -140,5 +141,18 @@ abstract class ClosingRules extends Rules {
 
         assertThat(stage.now()).isEqualTo(before);
         assertThat(stage.acceptedWrites()).isEqualTo(accepted);
+    }
+
+    @Test
+    @DisplayName("B03 one signal is raised by closing, and not before")
+    void saysThatItIsClosed() {
+        stage.play(Plot.NEVER_ENDS).settledRun();
+        WakeSignal closed = stage.backend().closed();
+        assertThat(closed.isRaised()).isFalse();
+
+        stage.backend().close();
+
+        assertThat(closed.isRaised()).isTrue();
+        assertThat(stage.backend().closed()).isSameAs(closed);
     }
 }

@@ -8,6 +8,7 @@ import dev.runs4j.ports.Runs;
 import dev.runs4j.ports.RunsBackend;
 import dev.runs4j.ports.Threads;
 import dev.runs4j.ports.time.RunsClock;
+import dev.runs4j.ports.time.WakeSignal;
 import java.util.Set;
 
 /** A backend with all its ports watched; in every other respect the one behind it. */
@@ -66,6 +67,11 @@ final class RecordedBackend implements RunsBackend {
     @Override
     public Assistants assistants() {
         return assistants;
+    }
+
+    @Override
+    public WakeSignal closed() {
+        return backend.closed();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.runs4j.testkit.mutants;
 
+import dev.runs4j.ports.time.WakeSignal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +19,12 @@ final class BackendMutants {
                         "a closed backend states no capabilities",
                         "backend.close backend.capabilities",
                         BackendMutants::incapable),
-                Mutant.of("B02", "close waits a second for its runs", "backend.close", BackendMutants::waiting));
+                Mutant.of("B02", "close waits a second for its runs", "backend.close", BackendMutants::waiting),
+                Mutant.of(
+                        "B03",
+                        "every look at the signal gives another one",
+                        "backend.closed",
+                        call -> new WakeSignal()));
     }
 
     private static Tamper incapable() {

@@ -13,6 +13,7 @@ import dev.runs4j.ports.Observed;
 import dev.runs4j.ports.Runs;
 import dev.runs4j.ports.RunsBackend;
 import dev.runs4j.ports.StreamCursor;
+import dev.runs4j.ports.error.BackendClosedException;
 import dev.runs4j.ports.error.CallInterruptedException;
 import dev.runs4j.ports.error.Happened;
 import dev.runs4j.ports.error.RunsException;
@@ -146,6 +147,13 @@ public final class BackendCalls {
             return run.requestId();
         }
         return seen instanceof Observation.StreamOpened opened ? opened.requestId() : null;
+    }
+
+    /** {@return what it means that the backend was closed while the drive waited} */
+    public Observation closed(BackendClosedException failure) {
+        teller.tell(new DriveEvent.CallFailed("wait", failure));
+        troubles.met(failure);
+        return new Observation.CallFailed(Failures.ofRead(failure));
     }
 
     private Observation failed(Effect effect, RunsException failure) {

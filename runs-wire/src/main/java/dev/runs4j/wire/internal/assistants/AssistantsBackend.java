@@ -8,6 +8,7 @@ import dev.runs4j.ports.Runs;
 import dev.runs4j.ports.RunsBackend;
 import dev.runs4j.ports.Threads;
 import dev.runs4j.ports.time.RunsClock;
+import dev.runs4j.ports.time.WakeSignal;
 import dev.runs4j.wire.CacheStatistics;
 import dev.runs4j.wire.internal.cache.RunCache;
 import java.util.Optional;
@@ -89,6 +90,11 @@ public final class AssistantsBackend implements RunsBackend {
     /** {@return what the cache has done so far; absent where there is none} */
     public Optional<CacheStatistics> cacheStatistics() {
         return Optional.ofNullable(cache).map(RunCache::statistics);
+    }
+
+    @Override
+    public WakeSignal closed() {
+        return wiring.lifeline().closed();
     }
 
     /** Ends everything that waits, and closes all connections; what waited must see why its connection went. */
