@@ -92,7 +92,7 @@ final class Calling {
         if (known.hasResult()) {
             settle(turn, key, known.knownKind(), known.text());
         } else if (turn.isLate()) {
-            settle(turn, key, CallResult.Kind.REFUSED, NOT_MADE);
+            notMade(turn, key);
             turn.giveUp(
                     GiveUpReason.DEADLINE,
                     "the deadline " + turn.record().plan().deadline() + " has come");
@@ -236,9 +236,14 @@ final class Calling {
                 .round()
                 .filter(round -> round.number() == seen.round())
                 .flatMap(round -> round.find(seen.callId(), CallProgress.State.RUNNING))
-                // An earlier drive may have made what was only to be repeated here.
-                .filter(key -> !round(turn).progress(key).orElseThrow().isOrphaned())
-                .ifPresent(key -> settle(turn, key, CallResult.Kind.REFUSED, NOT_MADE));
+                .ifPresent(key -> notMade(turn, key));
+    }
+
+    /** What may be repeated is left to whoever goes on: another drive may have made the call before this one, or while this one slept. */
+    private static void notMade(Turn turn, CallKey key) {
+        if (!turn.record().plan().tools().traits(key.name()).idempotent()) {
+            settle(turn, key, CallResult.Kind.REFUSED, NOT_MADE);
+        }
     }
 
     /** Writes once more what the journal may not have: the drive is given up, and nobody would know of it. */

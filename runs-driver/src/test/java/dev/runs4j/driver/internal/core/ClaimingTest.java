@@ -135,6 +135,26 @@ class ClaimingTest {
     }
 
     @Test
+    void a_call_that_may_be_repeated_and_is_granted_at_the_deadline_may_have_been_made_by_another_drive() {
+        Played drive = asked(JournalScene.plan(ToolTraits.IDEMPOTENT), call("a"))
+                .at(Duration.ofSeconds(60))
+                .see(granted("a"));
+
+        assertThat(drive.effects()).isEmpty();
+        assertThat(drive.record().gaveUp()).contains(GiveUpReason.DEADLINE);
+    }
+
+    @Test
+    void a_call_that_may_be_repeated_and_was_dropped_may_have_been_made_by_another_drive() {
+        Played drive = asked(JournalScene.plan(ToolTraits.WITH_EFFECTS.andIdempotent()), call("a"))
+                .see(granted("a"))
+                .see(new Observation.Interrupted(false))
+                .see(new Observation.ToolNotStarted(1, "a"));
+
+        assertThat(drive.effects()).isEmpty();
+    }
+
+    @Test
     void a_call_that_was_dropped_before_its_tool_was_started_is_written_down_as_not_made() {
         Played drive = asked(call("a"))
                 .see(granted("a"))
