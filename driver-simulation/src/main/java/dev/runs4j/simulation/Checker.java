@@ -7,7 +7,6 @@ import dev.runs4j.domain.run.RunRef;
 import dev.runs4j.domain.tool.FunctionCall;
 import dev.runs4j.driver.internal.core.DrivePhase;
 import dev.runs4j.driver.internal.core.GiveUpReason;
-import dev.runs4j.driver.tool.ToolTraits;
 import dev.runs4j.inmemory.LedgerEntry;
 import dev.runs4j.inmemory.Operation;
 import java.time.Duration;
@@ -47,8 +46,7 @@ final class Checker {
 
     private void starts() {
         world.shop().counts().forEach((work, count) -> {
-            boolean repeatable =
-                    ToolShop.TRAITS.getOrDefault(count.tool, ToolTraits.NONE).idempotent();
+            boolean repeatable = world.shop().kind(count.tool).traits().idempotent();
             if (count.firsts > 1 || (count.repeats > 0 && !repeatable)) {
                 found(Rule.STARTED_ONCE, work + " of '" + count.tool + "' was started by " + count.starts);
             }
@@ -91,20 +89,27 @@ final class Checker {
 
     private boolean isTrue(ToolShop.Work work, String tool, String output) {
         if (output.contains("unknown")) {
-            // Only who was left alone with somebody else's claim may say so.
-            return world.processes() > 1;
+            // Only who was left alone with somebody else's claim may say so, or with a tool that broke.
+            return world.processes() > 1 || hasFailed(work);
         }
         if (output.contains("was not made")) {
-            return !world.shop().counts().containsKey(work);
+            return world.shop()
+                    .count(work)
+                    .filter(count -> !count.starts.isEmpty())
+                    .isEmpty();
         }
         if (tool.equals(ToolShop.UNKNOWN_TOOL)) {
             return output.equals(ToolShop.NO_SUCH_TOOL);
         }
         if (output.equals(ToolShop.FAILED)) {
-            return world.mishaps().hits(FaultPoint.TOOL_FAILS) > 0;
+            return hasFailed(work) && world.mayTellOfFailures(tool);
         }
         Optional<String> truth = world.shop().count(work).map(count -> count.output);
         return truth.filter(output::equals).isPresent();
+    }
+
+    private boolean hasFailed(ToolShop.Work work) {
+        return world.shop().count(work).filter(count -> count.failures > 0).isPresent();
     }
 
     private void end(DriveEnd end) {
@@ -135,13 +140,18 @@ final class Checker {
         boolean others = world.processes() > 1;
         return switch (end.record().gaveUp().orElseThrow()) {
             case DEADLINE -> !end.at().isBefore(end.record().plan().deadline());
-            case NOT_OWNER, OUTCOME_UNKNOWN -> others;
-            case TOOL_TROUBLE -> world.mishaps().hits(FaultPoint.TOOL_FAILS) > 0;
+            case NOT_OWNER -> others;
+            case OUTCOME_UNKNOWN -> others || haveToolsFailed();
+            case TOOL_TROUBLE -> haveToolsFailed();
             case INTERRUPTED -> world.mishaps().hits(FaultPoint.INTERRUPT) > 0;
             // Only the fate of a creation can stay open.
             case FAILED -> end.record().run().isEmpty() && end.record().isCreateSent();
             default -> false;
         };
+    }
+
+    private boolean haveToolsFailed() {
+        return world.shop().counts().values().stream().anyMatch(count -> count.failures > 0);
     }
 
     private void fresh() {

@@ -38,6 +38,12 @@ public enum FaultPoint {
     CANCEL_FROM_OUTSIDE,
     /** The server lets the run expire. */
     EXPIRY,
-    /** A tool throws. */
-    TOOL_FAILS
+    /** A tool throws, and has done nothing. */
+    TOOL_FAILS,
+    /** A tool throws, and has done its work all the same. */
+    TOOL_FAILS_AFTER_WORK,
+    /** A tool that can be asked what came of a call knows nothing of it, whatever it has done. */
+    RECONCILER_KNOWS_NOTHING,
+    /** A tool throws when it is asked what came of a call. */
+    RECONCILER_FAILS
 }

@@ -20,9 +20,17 @@ final class Mishaps {
         for (FaultPoint point : FaultPoint.values()) {
             // Who wakes up and still believes that the run is its own is worth a closer look.
             if (dice.oneIn(point == FaultPoint.PAUSE ? 2 : 3)) {
-                chances.put(point, isBlow(point) ? dice.between(5, 40) : dice.between(2, 20));
+                chances.put(point, isBlow(point) ? dice.between(5, 40) : dice.between(2, rarest(point)));
             }
         }
+    }
+
+    /** A world has few calls of tools. */
+    private static int rarest(FaultPoint point) {
+        return switch (point) {
+            case TOOL_FAILS, TOOL_FAILS_AFTER_WORK -> 6;
+            default -> 20;
+        };
     }
 
     private static boolean isBlow(FaultPoint point) {

@@ -101,6 +101,13 @@ enum Mutant implements DriverBuild {
         public Decision step(DriveRecord record, Observation seen, Instant now) {
             return Blind.givesPartOfTheOutputs(sound(record, seen, now));
         }
+    },
+    /** A call whose tool broke, and knows nothing of it, is made again by the same drive. */
+    BROKEN_CALL_MADE_AGAIN {
+        @Override
+        public Decision step(DriveRecord record, Observation seen, Instant now) {
+            return Forgetful.step(record, seen, now);
+        }
     };
 
     private static Decision sound(DriveRecord record, Observation seen, Instant now) {

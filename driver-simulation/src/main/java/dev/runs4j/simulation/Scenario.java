@@ -1,9 +1,11 @@
 package dev.runs4j.simulation;
 
+import dev.runs4j.driver.event.ToolResult;
 import dev.runs4j.driver.tool.ToolTrouble;
 import dev.runs4j.driver.tool.UnknownOutcome;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What is to be done in one world, and how.
@@ -15,7 +17,7 @@ import java.util.List;
  * @param onExecutor whether tools work beside the drive
  * @param cancels whether a drive that is given up cancels its run
  * @param policy what is done about calls of unknown outcome
- * @param trouble what is done about tools that fail
+ * @param troubles what is done about tools that fail; empty where nothing is said of them
  * @param timeLimit from the beginning to the deadline
  * @param expiry from the run's creation to its expiry
  * @param slowness the longest time in milliseconds that the server takes for a phase of a run
@@ -30,15 +32,23 @@ record Scenario(
         boolean onExecutor,
         boolean cancels,
         UnknownOutcome policy,
-        ToolTrouble trouble,
+        Map<ToolResult, ToolTrouble> troubles,
         Duration timeLimit,
         Duration expiry,
         int slowness,
         int toolTime,
         int processes) {
 
-    private static final List<ToolTrouble> TROUBLES =
-            List.of(ToolTrouble.OUTPUT, ToolTrouble.OUTPUT, ToolTrouble.FAIL, ToolTrouble.CANCEL);
+    private static final List<Map<ToolResult, ToolTrouble>> TROUBLES = List.of(
+            Map.of(),
+            Map.of(),
+            Map.of(ToolResult.FAILED, ToolTrouble.OUTPUT),
+            Map.of(ToolResult.FAILED, ToolTrouble.FAIL),
+            Map.of(ToolResult.FAILED, ToolTrouble.CANCEL));
+
+    Scenario {
+        troubles = Map.copyOf(troubles);
+    }
 
     static Scenario draw(Dice dice) {
         return new Scenario(
@@ -67,7 +77,7 @@ record Scenario(
                 false,
                 false,
                 UnknownOutcome.BY_TOOL,
-                ToolTrouble.OUTPUT,
+                Map.of(),
                 Duration.ofMinutes(10),
                 Duration.ofMinutes(10),
                 500,

@@ -22,19 +22,19 @@ final class ToolShop {
 
     static final String NO_SUCH_TOOL = "there is no such tool";
 
-    static final List<String> NAMES = List.of("look", "pay", "pay", "save", "book", UNKNOWN_TOOL);
+    static final List<String> NAMES = List.of("look", "fetch", "pay", "pay", "save", UNKNOWN_TOOL);
 
-    static final Map<String, ToolTraits> TRAITS = Map.of(
-            "look",
-            ToolTraits.NONE,
-            "pay",
-            ToolTraits.WITH_EFFECTS,
-            "save",
-            ToolTraits.WITH_EFFECTS.andIdempotent(),
-            "book",
-            ToolTraits.WITH_EFFECTS.andReconciles());
-
+    private final Mishaps mishaps;
+    private final Map<String, ToolKind> kinds = new LinkedHashMap<>();
     private final Map<Work, Count> counts = new LinkedHashMap<>();
+
+    ToolShop(Dice dice, Mishaps mishaps) {
+        this.mishaps = mishaps;
+        kinds.put("look", ToolKind.draw(dice, ToolTraits.NONE));
+        kinds.put("fetch", ToolKind.draw(dice, ToolTraits.IDEMPOTENT));
+        kinds.put("pay", ToolKind.draw(dice, ToolTraits.WITH_EFFECTS));
+        kinds.put("save", ToolKind.draw(dice, ToolTraits.WITH_EFFECTS.andIdempotent()));
+    }
 
     /**
      * One thing that a run wants to be done. The arguments say which one it truly is.
@@ -58,6 +58,7 @@ final class ToolShop {
         final List<String> starts = new ArrayList<>();
         int firsts;
         int repeats;
+        int failures;
 
         @Nullable
         String output;
@@ -68,7 +69,19 @@ final class ToolShop {
     }
 
     boolean knows(ToolCall call) {
-        return TRAITS.containsKey(((FunctionCall) call).name());
+        return kinds.containsKey(((FunctionCall) call).name());
+    }
+
+    /** {@return what the driver is told of each tool, by its name} */
+    Map<String, ToolTraits> traits() {
+        Map<String, ToolTraits> traits = new LinkedHashMap<>();
+        kinds.forEach((tool, kind) -> traits.put(tool, kind.traits()));
+        return traits;
+    }
+
+    /** {@return what a tool is like; one that does not exist has no traits and cannot be asked} */
+    ToolKind kind(String tool) {
+        return kinds.getOrDefault(tool, ToolKind.NOBODY);
     }
 
     /** Counts a start. */
@@ -91,11 +104,33 @@ final class ToolShop {
         return output;
     }
 
-    /** {@return what came of an earlier call, if the tool has finished it} */
+    /** Breaks, with its work done or not. */
+    void fail(RunRef run, ToolCall call, boolean worked) {
+        count(run, call).failures++;
+        if (worked) {
+            finish(run, call);
+        }
+    }
+
+    /**
+     * {@return what came of an earlier call, if the tool has finished it and can tell}
+     *
+     * @throws IllegalStateException if the tool breaks when it is asked
+     */
     Optional<String> reconcile(RunRef run, int round, ToolCall call) {
         Count count = count(run, call);
         count.rounds.add(round);
-        return Optional.ofNullable(count.output);
+        return switch (kind(count.tool).memory()) {
+            case KNOWS -> Optional.ofNullable(count.output);
+            case NONE, KNOWS_NOTHING -> {
+                mishaps.count(FaultPoint.RECONCILER_KNOWS_NOTHING);
+                yield Optional.empty();
+            }
+            case THROWS -> {
+                mishaps.count(FaultPoint.RECONCILER_FAILS);
+                throw new IllegalStateException("the tool cannot look up what it did");
+            }
+        };
     }
 
     private Count count(RunRef run, ToolCall call) {

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The tools that work for one process, on its own thread or beside it. They go when the process goes. */
 final class Workers {
@@ -100,18 +101,28 @@ final class Workers {
 
     private Observation finish(ToolTask task) {
         if (task.effect instanceof Effect.Reconcile) {
-            return new Observation.Reconciled(
-                    task.round,
-                    task.call.id(),
-                    world.shop().reconcile(task.run, task.round, task.call).orElse(null));
+            return new Observation.Reconciled(task.round, task.call.id(), recalled(task));
         }
         if (!world.shop().knows(task.call)) {
             return returned(task, ToolShop.NO_SUCH_TOOL, ToolResult.UNKNOWN_TOOL);
         }
-        if (world.mishaps().strikes(FaultPoint.TOOL_FAILS)) {
+        boolean fails = world.mishaps().strikes(FaultPoint.TOOL_FAILS);
+        boolean failsAfterWork = !fails && world.mishaps().strikes(FaultPoint.TOOL_FAILS_AFTER_WORK);
+        if (fails || failsAfterWork) {
+            world.shop().fail(task.run, task.call, failsAfterWork);
             return returned(task, ToolShop.FAILED, ToolResult.FAILED);
         }
         return returned(task, world.shop().finish(task.run, task.call), ToolResult.RETURNED);
+    }
+
+    /** What a tool throws when it is asked counts as nothing known, as it does for every driver. */
+    private @Nullable String recalled(ToolTask task) {
+        try {
+            return world.shop().reconcile(task.run, task.round, task.call).orElse(null);
+        } catch (IllegalStateException broken) {
+            world.trace(who, "hears nothing of " + task.call.id() + ": " + broken.getMessage());
+            return null;
+        }
     }
 
     private static Observation returned(ToolTask task, String output, ToolResult result) {

@@ -6,7 +6,6 @@ import dev.runs4j.domain.command.CreateThreadAndRun;
 import dev.runs4j.domain.lifecycle.RunStatus;
 import dev.runs4j.domain.run.RunRef;
 import dev.runs4j.driver.InMemoryToolJournal;
-import dev.runs4j.driver.event.ToolResult;
 import dev.runs4j.driver.internal.core.DriveGoal;
 import dev.runs4j.driver.internal.core.DrivePlan;
 import dev.runs4j.driver.internal.core.DriveRecord;
@@ -47,7 +46,7 @@ final class World {
     private final Mishaps mishaps;
     private final VirtualClock clock = VirtualClock.manual(START);
     private final ToolJournal journal;
-    private final ToolShop shop = new ToolShop();
+    private final ToolShop shop;
     private final InMemoryBackend backend;
     private final List<Actor> actors = new ArrayList<>();
     private final List<DriveEnd> ends = new ArrayList<>();
@@ -69,6 +68,7 @@ final class World {
         this.dice = new Dice(new Dice(seed).next());
         this.trace = new Trace(keepsTrace);
         this.mishaps = new Mishaps(dice);
+        this.shop = new ToolShop(dice, mishaps);
         this.first = Scenario.draw(dice);
         this.fresh = Scenario.fresh(dice);
         this.scenario = first;
@@ -149,9 +149,8 @@ final class World {
     }
 
     private DrivePlan plan(DriveGoal goal, Instant deadline) {
-        Map<ToolResult, dev.runs4j.driver.tool.ToolTrouble> troubles = Map.of(ToolResult.FAILED, scenario.trouble());
-        ToolPlan tools =
-                new ToolPlan(BACKEND, TOOLS, ToolShop.TRAITS, scenario.policy(), troubles, ToolPlan.MOST_ROUNDS);
+        ToolPlan tools = new ToolPlan(
+                BACKEND, TOOLS, shop.traits(), scenario.policy(), scenario.troubles(), ToolPlan.MOST_ROUNDS);
         return new DrivePlan(goal, deadline, scenario.streaming(), scenario.cancels(), tools);
     }
 
@@ -340,6 +339,11 @@ final class World {
 
     List<DriveEnd> ends() {
         return ends;
+    }
+
+    /** {@return whether the model may be told that this tool failed: of a tool with effects it may only where that was asked for} */
+    boolean mayTellOfFailures(String tool) {
+        return !first.troubles().isEmpty() || !shop.kind(tool).traits().hasEffects();
     }
 
     Duration expiry() {

@@ -2,11 +2,9 @@ package dev.runs4j.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,17 +27,19 @@ class MutantsTest {
 
     @Test
     void every_rule_is_broken_by_one_of_them() {
-        Set<Rule> broken = EnumSet.noneOf(Rule.class);
-        Arrays.stream(Mutant.values())
-                .flatMap(mutant -> IntStream.of(1, 200, 400, 600)
-                        .boxed()
-                        .flatMap(first -> Simulation.firstFindings(mutant, first, WORLDS).stream()))
-                .map(Finding::rule)
-                .forEach(broken::add);
-
         // A driver that breaks down or goes on for ever needs no planting: see WorldTest. A call has two keys only
-        // where the core takes an old demand
-        // for a new one, which it does not do by a journal's or an observation's fault.
-        assertThat(broken).containsAll(EnumSet.complementOf(EnumSet.of(Rule.NO_BREAKDOWN, Rule.ONE_KEY)));
+        // where
+        // the past is forgotten, and in one of a thousand worlds.
+        Set<Rule> wanted = EnumSet.complementOf(EnumSet.of(Rule.NO_BREAKDOWN, Rule.ONE_KEY));
+        Set<Rule> broken = EnumSet.noneOf(Rule.class);
+        for (int seed = 1; seed <= WORLDS && !broken.containsAll(wanted); seed++) {
+            for (Mutant mutant : Mutant.values()) {
+                Simulation.firstFindings(mutant, seed, 1).stream()
+                        .map(Finding::rule)
+                        .forEach(broken::add);
+            }
+        }
+
+        assertThat(broken).containsAll(wanted);
     }
 }
