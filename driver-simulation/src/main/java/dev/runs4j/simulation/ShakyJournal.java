@@ -1,5 +1,6 @@
 package dev.runs4j.simulation;
 
+import dev.runs4j.filejournal.ForwardingJournal;
 import dev.runs4j.ports.error.Happened;
 import dev.runs4j.ports.journal.JournalUnavailableException;
 import dev.runs4j.ports.journal.ToolJournal;
@@ -16,7 +17,7 @@ final class ShakyJournal extends ForwardingJournal {
     }
 
     @Override
-    <T> T through(Supplier<T> call) {
+    protected <T> T through(Supplier<T> call) {
         if (mishaps.strikes(FaultPoint.JOURNAL_FAILS_BEFORE_WRITE)) {
             throw new JournalUnavailableException("the line to the journal is dead", Happened.NO, null);
         }

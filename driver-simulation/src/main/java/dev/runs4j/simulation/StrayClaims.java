@@ -1,5 +1,6 @@
 package dev.runs4j.simulation;
 
+import dev.runs4j.filejournal.ForwardingJournal;
 import dev.runs4j.ports.journal.ClaimAnswer;
 import dev.runs4j.ports.journal.ClaimRow;
 import dev.runs4j.ports.journal.DriveSnapshot;

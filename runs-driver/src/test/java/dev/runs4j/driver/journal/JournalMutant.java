@@ -1,6 +1,7 @@
 package dev.runs4j.driver.journal;
 
 import dev.runs4j.driver.InMemoryToolJournal;
+import dev.runs4j.filejournal.ForwardingJournal;
 import dev.runs4j.ports.journal.BeginAnswer;
 import dev.runs4j.ports.journal.CallResult;
 import dev.runs4j.ports.journal.ClaimAnswer;

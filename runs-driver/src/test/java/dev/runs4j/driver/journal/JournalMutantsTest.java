@@ -2,6 +2,7 @@ package dev.runs4j.driver.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runs4j.filejournal.ForwardingJournal;
 import dev.runs4j.ports.journal.ClaimAnswer;
 import dev.runs4j.ports.journal.JournalCall;
 import dev.runs4j.ports.journal.testing.JournalCheck;

@@ -1,5 +1,6 @@
 package dev.runs4j.driver.journal;
 
+import dev.runs4j.filejournal.ForwardingJournal;
 import dev.runs4j.ports.journal.CallResult;
 import dev.runs4j.ports.journal.ClaimRow;
 import dev.runs4j.ports.journal.DriveRow;
