@@ -25,11 +25,8 @@ record Stall(
         Duration grace,
         End end) {
 
-    /** How long an end that is seen may take to read what the run left. */
-    private static final Duration FOR_MESSAGES = Duration.ofSeconds(10);
-
-    /** How long a run that is given up may take to be cancelled. */
-    private static final Duration FOR_CANCELLING = Duration.ofSeconds(5);
+    /** How long every drive may take beyond its deadline to read what the run left, or to have it cancelled. */
+    static final Duration CLOSING_GRACE = Duration.ofSeconds(1);
 
     /** What can come of a drive. */
     enum End {
@@ -62,11 +59,11 @@ record Stall(
     /** {@return stalls with which a drive has some time beyond its deadline} */
     static List<Stall> withGrace() {
         return List.of(
-                of(Manner.SILENT, Operation.MESSAGES).ends(End.UNREAD).after(FOR_MESSAGES),
-                of(Manner.SLOW_BODY, Operation.MESSAGES).ends(End.UNREAD).after(FOR_MESSAGES),
-                of(Manner.IN_BODY, Operation.STEPS).ends(End.ANSWERED).after(FOR_MESSAGES),
-                of(Manner.SILENT, Operation.CANCEL, Operation.READ).cancelling().after(FOR_CANCELLING),
-                of(Manner.SLOW, Operation.CANCEL, Operation.READ).cancelling().after(FOR_CANCELLING));
+                of(Manner.SILENT, Operation.MESSAGES).ends(End.UNREAD).takesItsGrace(),
+                of(Manner.SLOW_BODY, Operation.MESSAGES).ends(End.UNREAD).takesItsGrace(),
+                of(Manner.IN_BODY, Operation.STEPS).ends(End.ANSWERED).takesItsGrace(),
+                of(Manner.SILENT, Operation.CANCEL, Operation.READ).cancelling().takesItsGrace(),
+                of(Manner.SLOW, Operation.CANCEL, Operation.READ).cancelling().takesItsGrace());
     }
 
     private static Stall of(Manner manner, Operation... operations) {
@@ -93,8 +90,8 @@ record Stall(
         return new Stall(operations, manner, streaming, service, true, grace, end);
     }
 
-    private Stall after(Duration time) {
-        return new Stall(operations, manner, streaming, service, cancels, time, end);
+    private Stall takesItsGrace() {
+        return new Stall(operations, manner, streaming, service, cancels, CLOSING_GRACE, end);
     }
 
     private Stall ends(End other) {

@@ -105,6 +105,7 @@ final class StalledSite implements AutoCloseable {
         RunDriver polling = RunDriver.on(backend)
                 .tools(new Forecast())
                 .whenGivingUp(cancels ? WhenGivingUp.CANCEL : WhenGivingUp.LEAVE)
+                .closingGrace(Stall.CLOSING_GRACE)
                 .deadline(deadline);
         RunDriver driver = streaming ? polling.streaming() : polling;
         long start = System.nanoTime();
