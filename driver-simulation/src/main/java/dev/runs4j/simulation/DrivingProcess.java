@@ -10,6 +10,7 @@ import dev.runs4j.driver.internal.core.DrivePlan;
 import dev.runs4j.driver.internal.core.DriveRecord;
 import dev.runs4j.driver.internal.core.Effect;
 import dev.runs4j.driver.internal.core.Following;
+import dev.runs4j.driver.internal.core.GiveUpReason;
 import dev.runs4j.driver.internal.core.JournalEffect;
 import dev.runs4j.driver.internal.core.JournalObservation;
 import dev.runs4j.driver.internal.core.Observation;
@@ -254,6 +255,10 @@ final class DrivingProcess implements Actor {
         if (workers.isIdle()) {
             throw new IllegalStateException("nothing is left to do for " + record);
         }
+        if (mayDie && world.mishaps().strikes(FaultPoint.INTERRUPT)) {
+            take(new Observation.Interrupted(false));
+            return;
+        }
         awaitsTools = true;
         Instant deadline = record.plan().deadline();
         turnAt = latest(clock.truly(record.watchAt().filter(deadline::isAfter).orElse(deadline)));
@@ -362,6 +367,9 @@ final class DrivingProcess implements Actor {
         ended = true;
         dropIdle();
         writeLateResults();
+        if (record.gaveUp().filter(GiveUpReason.INTERRUPTED::equals).isPresent()) {
+            world.left(true);
+        }
         // Whoever comes late has time for one look.
         Instant due = awakeSince.isAfter(promised) ? awakeSince.plus(LATE_LOOK) : promised;
         world.ended(new DriveEnd(

@@ -6,7 +6,7 @@ public enum FaultPoint {
     CRASH,
     /** A process sleeps, goes on later and still believes that the drive is its own. */
     PAUSE,
-    /** The thread of a drive is interrupted. */
+    /** The thread of a drive is interrupted; another process takes its drive up. */
     INTERRUPT,
     /** A clock of a process is wrong, by up to five minutes. */
     CLOCK_SKEW,
