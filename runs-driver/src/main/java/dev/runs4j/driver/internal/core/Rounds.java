@@ -48,12 +48,12 @@ final class Rounds {
                 : record.journal().isYoung(now) && wasAnswered(record, action.calls());
     }
 
-    /** {@return whether an earlier owner has answered just these calls last} */
+    /** {@return whether an earlier owner has answered just these calls last, be it that it had begun with the next ones meanwhile} */
     private static boolean wasAnswered(DriveRecord record, List<ToolCall> calls) {
         return record.journal()
                 .snapshot()
-                .filter(found -> isAccepted(found, latest(found)))
-                .filter(found -> calls.stream().allMatch(call -> isClaimed(found, latest(found), call)))
+                .filter(found -> next(found, calls) > latest(found))
+                .filter(found -> calls.stream().allMatch(call -> isClaimed(found, accepted(found), call)))
                 .isPresent();
     }
 
@@ -90,6 +90,14 @@ final class Rounds {
 
     private static boolean isAccepted(DriveSnapshot found, int round) {
         return found.mark(round).filter(SubmitMark.ACCEPTED::equals).isPresent();
+    }
+
+    private static int accepted(DriveSnapshot found) {
+        return found.marks().keySet().stream()
+                .filter(round -> isAccepted(found, round))
+                .mapToInt(Integer::intValue)
+                .max()
+                .orElse(0);
     }
 
     private static int latest(DriveSnapshot found) {

@@ -71,6 +71,26 @@ class RoundNumbersTest {
     }
 
     @Test
+    void calls_that_were_answered_before_the_next_ones_were_claimed_may_still_be_shown() {
+        Played drive =
+                resumed(adopted(Map.of(1, SubmitMark.ACCEPTED), claim(1, "a", 1, "sun"), claim(2, "b", 1)), call("a"));
+        assertThat(drive.effect()).isInstanceOf(Effect.Sleep.class);
+
+        drive.see(asking(call("b")));
+
+        assertThat(drive.effect()).isEqualTo(claiming(2, "b", 2));
+    }
+
+    @Test
+    void calls_that_have_the_ids_of_those_before_are_not_waited_for_once_they_are_claimed() {
+        assertThat(resumed(
+                                adopted(Map.of(1, SubmitMark.ACCEPTED), claim(1, "a", 1, "sun"), claim(2, "a", 1)),
+                                call("a"))
+                        .effect())
+                .isEqualTo(claiming(2, "a", 2));
+    }
+
+    @Test
     void calls_of_another_tool_are_the_next_round_whatever_their_ids() {
         FunctionCall pay = FunctionCall.of("a", "pay", "{}");
         ToolPlan plan = new ToolPlan(
