@@ -7,10 +7,11 @@ module dev.runs4j.emulator {
     requires org.eclipse.jetty.http;
     requires org.eclipse.jetty.io;
     requires org.eclipse.jetty.util;
-    requires tools.jackson.databind;
+    requires transitive tools.jackson.databind;
     requires tools.jackson.dataformat.yaml;
     requires org.slf4j;
     requires static transitive org.jspecify;
 
     exports dev.runs4j.emulator;
+    exports dev.runs4j.emulator.responses;
 }

@@ -14,19 +14,21 @@ import tools.jackson.databind.JsonNode;
  * The members of one object of a request. Each method refuses a value of another type or outside its range, and gives null for a member that
  * is away or null.
  */
-final class Fields {
+public final class Fields {
 
     private final Rules rules;
     private final String path;
     private final JsonNode object;
 
-    Fields(Rules rules, String path, JsonNode object) {
+    /** Reads one object, which stands at this path; empty for the body itself. */
+    public Fields(Rules rules, String path, JsonNode object) {
         this.rules = rules;
         this.path = path;
         this.object = object;
     }
 
-    Rules rules() {
+    /** {@return what requests may hold} */
+    public Rules rules() {
         return rules;
     }
 
@@ -35,18 +37,25 @@ final class Fields {
         return object.toString();
     }
 
-    Collection<String> names() {
+    /** {@return the object itself} */
+    public JsonNode tree() {
+        return object;
+    }
+
+    /** {@return the names of the members} */
+    public Collection<String> names() {
         return object.propertyNames();
     }
 
-    String path(String name) {
+    /** {@return where a member stands, as refusals name it} */
+    public String path(String name) {
         return path.isEmpty() ? name : path + "." + name;
     }
 
     // ---- presence
 
     /** Refuses members of other names. */
-    Fields only(Set<String> known) {
+    public Fields only(Set<String> known) {
         for (String name : object.propertyNames()) {
             if (!known.contains(name)) {
                 throw Refusals.unknown(path(name));
@@ -56,7 +65,7 @@ final class Fields {
     }
 
     /** Refuses null for members that are not nullable. */
-    Fields notNull(String name, String expected) {
+    public Fields notNull(String name, String expected) {
         JsonNode value = object.get(name);
         if (value != null && value.isNull()) {
             throw Refusals.type(path(name), expected, JsonKind.of(value));
@@ -65,33 +74,34 @@ final class Fields {
     }
 
     /** Refuses an object without this member, or with null there. */
-    Fields require(String name, String expected) {
+    public Fields require(String name, String expected) {
         if (!object.has(name)) {
             throw Refusals.missing(path(name));
         }
         return notNull(name, expected);
     }
 
-    boolean isAway(String name) {
+    /** {@return whether there is no such member} */
+    public boolean isAway(String name) {
         return !object.has(name);
     }
 
-    @Nullable
-    JsonNode get(String name) {
+    /** {@return a member of any type; null where it is away or null} */
+    public @Nullable JsonNode get(String name) {
         JsonNode value = object.get(name);
         return value == null || value.isNull() ? null : value;
     }
 
     // ---- scalars
 
-    @Nullable
-    String text(String name) {
+    /** {@return a text; null where it is away or null} */
+    public @Nullable String text(String name) {
         JsonNode value = get(name);
         return value == null ? null : text(path(name), value);
     }
 
-    @Nullable
-    String text(String name, int most) {
+    /** {@return a text of at most this many code points; null where it is away or null} */
+    public @Nullable String text(String name, int most) {
         String text = text(name);
         if (text != null) {
             length(path(name), text, most);
@@ -99,13 +109,14 @@ final class Fields {
         return text;
     }
 
-    String requiredText(String name) {
+    /** {@return a text that must be there} */
+    public String requiredText(String name) {
         require(name, JsonKind.STRING);
         return text(path(name), object.get(name));
     }
 
-    @Nullable
-    String word(String name, List<String> supported) {
+    /** {@return a text that is one of these; null where it is away or null} */
+    public @Nullable String word(String name, List<String> supported) {
         String word = text(name);
         if (word != null && !supported.contains(word)) {
             throw Refusals.value(path(name), word, supported);
@@ -113,8 +124,8 @@ final class Fields {
         return word;
     }
 
-    @Nullable
-    Boolean flag(String name) {
+    /** {@return a boolean; null where it is away or null} */
+    public @Nullable Boolean flag(String name) {
         JsonNode value = get(name);
         if (value == null) {
             return null;
@@ -122,8 +133,8 @@ final class Fields {
         return expect(value.isBoolean(), path(name), JsonKind.FLAG, value).booleanValue();
     }
 
-    @Nullable
-    Integer integer(String name, int least, int most) {
+    /** {@return an integer within these bounds; null where it is away or null} */
+    public @Nullable Integer integer(String name, int least, int most) {
         JsonNode value = get(name);
         if (value == null) {
             return null;
@@ -142,8 +153,8 @@ final class Fields {
         return (int) number;
     }
 
-    @Nullable
-    Double decimal(String name, int least, int most) {
+    /** {@return a number within these bounds; null where it is away or null} */
+    public @Nullable Double decimal(String name, int least, int most) {
         JsonNode value = get(name);
         if (value == null) {
             return null;
@@ -161,18 +172,20 @@ final class Fields {
 
     // ---- objects and lists
 
-    @Nullable
-    Fields object(String name) {
+    /** {@return an object; null where it is away or null} */
+    public @Nullable Fields object(String name) {
         JsonNode value = get(name);
         return value == null ? null : fields(path(name), value);
     }
 
-    Fields requiredObject(String name) {
+    /** {@return an object that must be there} */
+    public Fields requiredObject(String name) {
         require(name, JsonKind.OBJECT);
         return fields(path(name), object.get(name));
     }
 
-    <T> @Nullable List<T> objects(String name, int most, Function<Fields, T> reader) {
+    /** {@return a list of objects, each read; null where it is away or null} */
+    public <T> @Nullable List<T> objects(String name, int most, Function<Fields, T> reader) {
         JsonNode array = array(name, most);
         if (array == null) {
             return null;
@@ -184,7 +197,8 @@ final class Fields {
         return list;
     }
 
-    List<String> texts(String name, int most) {
+    /** {@return a list of texts; empty where it is away} */
+    public List<String> texts(String name, int most) {
         JsonNode array = array(name, most);
         if (array == null) {
             return List.of();

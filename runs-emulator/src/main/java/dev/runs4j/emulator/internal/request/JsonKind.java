@@ -3,18 +3,25 @@ package dev.runs4j.emulator.internal.request;
 import tools.jackson.databind.JsonNode;
 
 /** The kinds of JSON values, as refusals name them. */
-final class JsonKind {
+public final class JsonKind {
 
-    static final String OBJECT = "an object";
-    static final String ARRAY = "an array";
-    static final String STRING = "a string";
-    static final String INTEGER = "an integer";
-    static final String DECIMAL = "a decimal";
-    static final String FLAG = "a boolean";
+    /** An object. */
+    public static final String OBJECT = "an object";
+    /** A list. */
+    public static final String ARRAY = "an array";
+    /** A text. */
+    public static final String STRING = "a string";
+    /** A whole number. */
+    public static final String INTEGER = "an integer";
+    /** A number. */
+    public static final String DECIMAL = "a decimal";
+    /** True or false. */
+    public static final String FLAG = "a boolean";
 
     private JsonKind() {}
 
-    static String of(JsonNode value) {
+    /** {@return the kind of a value} */
+    public static String of(JsonNode value) {
         return switch (value.getNodeType()) {
             case OBJECT -> OBJECT;
             case ARRAY -> ARRAY;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The caller's pairs. */
-final class MetadataFields {
+public final class MetadataFields {
 
     private static final String NAME = "metadata";
 
@@ -22,7 +22,8 @@ final class MetadataFields {
         return metadata == null ? Metadata.EMPTY : metadata;
     }
 
-    static @Nullable Metadata read(Fields fields) {
+    /** {@return the pairs; null where they are away or null} */
+    public static @Nullable Metadata read(Fields fields) {
         JsonNode value = fields.get(NAME);
         if (value == null) {
             return null;
