@@ -1,7 +1,7 @@
 package dev.runs4j.emulator;
 
+import dev.runs4j.emulator.internal.assistants.AssistantsDesk;
 import dev.runs4j.emulator.internal.http.EmulatorServer;
-import dev.runs4j.emulator.internal.http.ServerSettings;
 import dev.runs4j.ports.RunsBackend;
 import dev.runs4j.ports.Secret;
 import java.net.URI;
@@ -24,10 +24,9 @@ public final class RunsEmulator implements AutoCloseable {
     private final EmulatorServer server;
     private final URI baseUrl;
 
-    RunsEmulator(ServerSettings settings) {
-        this.server = EmulatorServer.start(settings);
-        this.baseUrl = URI.create("http://" + authority(settings.host()) + ":" + server.port()
-                + settings.dialect().base());
+    private RunsEmulator(Listening listening, AssistantsDesk desk) {
+        this.server = listening.start(desk);
+        this.baseUrl = listening.baseUrl(server, desk);
     }
 
     /**
@@ -76,27 +75,13 @@ public final class RunsEmulator implements AutoCloseable {
         return "RunsEmulator[" + baseUrl + "]";
     }
 
-    private static String authority(String host) {
-        return host.indexOf(':') >= 0 && !host.startsWith("[") ? "[" + host + "]" : host;
-    }
-
     /** Sets up a server. Not thread-safe. */
     public static final class Builder {
 
-        private static final int MAX_PORT = 65_535;
-
         private final RunsBackend backend;
+        private final Listening listening = new Listening();
         private EmulatorDialect dialect = EmulatorDialect.OPENAI;
         private boolean extensions;
-        private String host = "127.0.0.1";
-        private int port;
-        private @Nullable Secret apiKey;
-        private boolean strict;
-        private boolean accessLog;
-        private int maxThreads = 512;
-        private boolean virtualThreads;
-        private int maxBodyBytes = 64 * 1024 * 1024;
-        private Duration grace = Duration.ofSeconds(2);
 
         private Builder(RunsBackend backend) {
             this.backend = Objects.requireNonNull(backend, "backend");
@@ -122,16 +107,13 @@ public final class RunsEmulator implements AutoCloseable {
          * needs an {@link #apiKey}.
          */
         public Builder host(String address) {
-            if (address.isBlank()) {
-                throw new IllegalArgumentException("host: a name or an address wanted, but it was blank");
-            }
-            this.host = address;
+            listening.host(address);
             return this;
         }
 
         /** Sets the port, 0 to 65,535; 0, which is the default, takes any that is free. */
         public Builder port(int number) {
-            this.port = inRange("port", number, 0, MAX_PORT);
+            listening.port(number);
             return this;
         }
 
@@ -143,10 +125,7 @@ public final class RunsEmulator implements AutoCloseable {
          * @throws IllegalArgumentException when the key begins or ends with a blank, since no header can hold that
          */
         public Builder apiKey(@Nullable Secret key) {
-            if (key != null && !key.reveal().equals(key.reveal().strip())) {
-                throw new IllegalArgumentException("apiKey: no blank at either end wanted, but there is one");
-            }
-            this.apiKey = key;
+            listening.apiKey(key);
             return this;
         }
 
@@ -156,7 +135,7 @@ public final class RunsEmulator implements AutoCloseable {
          * say that they are something else. The dialects of Azure know no such header.
          */
         public Builder strict(boolean wanted) {
-            this.strict = wanted;
+            listening.strict(wanted);
             return this;
         }
 
@@ -165,7 +144,7 @@ public final class RunsEmulator implements AutoCloseable {
          * {@code dev.runs4j.emulator.access}; false by default. Queries, headers and bodies are never logged.
          */
         public Builder accessLog(boolean wanted) {
-            this.accessLog = wanted;
+            listening.accessLog(wanted);
             return this;
         }
 
@@ -175,7 +154,7 @@ public final class RunsEmulator implements AutoCloseable {
          * be six streams fewer than threads; more are refused with status 503. Threads are made when they are needed.
          */
         public Builder maxThreads(int number) {
-            this.maxThreads = inRange("maxThreads", number, 8, Integer.MAX_VALUE);
+            listening.maxThreads(number);
             return this;
         }
 
@@ -185,22 +164,19 @@ public final class RunsEmulator implements AutoCloseable {
          * no effect.
          */
         public Builder virtualThreads(boolean wanted) {
-            this.virtualThreads = wanted;
+            listening.virtualThreads(wanted);
             return this;
         }
 
         /** Sets the largest body of a request in bytes, 1 or more; 64 MiB by default. A larger one is refused with status 413. */
         public Builder maxBodyBytes(int bytes) {
-            this.maxBodyBytes = inRange("maxBodyBytes", bytes, 1, Integer.MAX_VALUE - 8);
+            listening.maxBodyBytes(bytes);
             return this;
         }
 
         /** Sets how long {@link RunsEmulator#close()} waits for running requests, more than nothing; two seconds by default. */
         public Builder grace(Duration time) {
-            if (time.toMillis() < 1) {
-                throw new IllegalArgumentException("grace: at least 1 ms, but was " + time);
-            }
-            this.grace = time;
+            listening.grace(time);
             return this;
         }
 
@@ -212,30 +188,8 @@ public final class RunsEmulator implements AutoCloseable {
          * @throws java.io.UncheckedIOException when it cannot listen, such as on a port that is taken; nothing is left running
          */
         public RunsEmulator start() {
-            if (apiKey == null && !Interfaces.isLoopback(host)) {
-                throw new IllegalStateException("host " + host
-                        + ": other machines may reach it, so an API key is needed; set apiKey, or listen on 127.0.0.1");
-            }
-            return new RunsEmulator(new ServerSettings(
-                    backend,
-                    dialect.dialect(),
-                    extensions,
-                    host,
-                    port,
-                    apiKey,
-                    strict,
-                    accessLog,
-                    maxThreads,
-                    virtualThreads,
-                    maxBodyBytes,
-                    grace));
-        }
-
-        private static int inRange(String name, int value, int least, int most) {
-            if (value < least || value > most) {
-                throw new IllegalArgumentException(name + ": " + least + " to " + most + ", but was " + value);
-            }
-            return value;
+            return new RunsEmulator(
+                    listening, new AssistantsDesk(backend, dialect.dialect(), extensions, listening.isStrict()));
         }
     }
 }

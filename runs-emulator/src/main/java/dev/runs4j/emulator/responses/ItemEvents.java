@@ -55,7 +55,7 @@ final class ItemEvents {
         int place = 0;
         for (JsonNode part : item.path("content")) {
             boolean refusal = Json.text(part, "type").equals("refusal");
-            add("content_part.added").put("content_index", place).set("part", empty(part, refusal));
+            add("content_part.added").put("content_index", place).set("part", empty(refusal));
             if (refusal) {
                 refusal(part, place);
             } else {
@@ -66,7 +66,7 @@ final class ItemEvents {
         }
     }
 
-    private static ObjectNode empty(JsonNode part, boolean refusal) {
+    private static ObjectNode empty(boolean refusal) {
         return refusal ? Json.type("refusal").put("refusal", "") : Parts.text("");
     }
 

@@ -1,9 +1,8 @@
 package dev.runs4j.emulator.internal.api;
 
 import dev.runs4j.emulator.internal.dialect.Dialect;
-import dev.runs4j.emulator.internal.error.ApiError;
-import dev.runs4j.emulator.internal.error.RefusedException;
-import dev.runs4j.emulator.internal.request.PercentText;
+import dev.runs4j.emulator.internal.error.Refusals;
+import dev.runs4j.emulator.internal.request.PathSegments;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,15 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Router {
 
-    private static final int NOT_FOUND = 404;
-    private static final int WRONG_METHOD = 405;
-
     private final String prefix;
     private final Place threads;
 
     /** Finds what a dialect has. */
     public Router(Dialect dialect) {
-        this.prefix = dialect.base() + "/";
+        this.prefix = dialect.manners().base() + "/";
         this.threads = dialect.protocols().usual().listsThreads() ? Place.LISTED_THREADS : Place.THREADS;
     }
 
@@ -31,50 +27,16 @@ public final class Router {
      *
      * @param method the method, in capitals
      * @param path the path as it came, without the query
-     * @throws RefusedException when there is none
+     * @throws dev.runs4j.emulator.internal.error.RefusedException when there is none
      */
     public Route find(String method, String path) {
-        List<String> segments = path.startsWith(prefix) ? segments(path) : null;
+        List<String> segments = PathSegments.behind(prefix, path);
         Place place = segments == null ? null : place(segments);
         if (segments == null || place == null) {
-            throw refuse(NOT_FOUND, "Invalid URL (" + method + " " + path + ")");
+            throw Refusals.noSuchPath(method, path);
         }
-        Operation operation = place.operation(method).orElseThrow(() -> wrongMethod(method, path, place));
+        Operation operation = place.operation(method).orElseThrow(() -> Refusals.wrongMethod(method, path, place.allowed()));
         return new Route(operation, ids(segments));
-    }
-
-    private static RefusedException wrongMethod(String method, String path, Place place) {
-        return new RefusedException(
-                ApiError.of(WRONG_METHOD, ApiError.INVALID_REQUEST, "Not allowed to " + method + " on " + path + ".")
-                        .withHeader("Allow", place.allowed()));
-    }
-
-    private static RefusedException refuse(int status, String message) {
-        return new RefusedException(ApiError.of(status, ApiError.INVALID_REQUEST, message));
-    }
-
-    /** Null when a segment is no usable word: an empty one would turn the address of a run into that of a list. */
-    private @Nullable List<String> segments(String path) {
-        List<String> segments = new ArrayList<>(6);
-        for (int from = prefix.length(); from <= path.length(); ) {
-            int slash = path.indexOf('/', from);
-            int to = slash < 0 ? path.length() : slash;
-            String raw = path.substring(from, to);
-            String segment = PercentText.decode(raw);
-            if (segment == null || !isUsable(raw, segment)) {
-                return null;
-            }
-            segments.add(segment);
-            from = to + 1;
-        }
-        return segments;
-    }
-
-    private static boolean isUsable(String raw, String segment) {
-        return !segment.isBlank()
-                && !raw.equals(".")
-                && !raw.equals("..")
-                && segment.chars().noneMatch(Character::isISOControl);
     }
 
     private @Nullable Place place(List<String> segments) {

@@ -29,6 +29,20 @@ public enum ApiVersions {
         }
     },
 
+    /**
+     * The undated ones, {@code v1} and {@code preview}; none is the same as {@code v1}. What is said of others is not documented; the words are the
+     * emulator's own.
+     */
+    UNDATED {
+        @Override
+        public void check(@Nullable String version) {
+            if (version != null && !version.isEmpty() && !WORDS.contains(version)) {
+                throw new RefusedException(ApiError.gateway(
+                        400, "UnsupportedApiVersion", "The api-version '" + version + "' is none of " + WORDS));
+            }
+        }
+    },
+
     /** Those of Foundry Agents classic. What that says of others is not documented; the words are the emulator's own. */
     FOUNDRY {
         @Override
@@ -46,6 +60,7 @@ public enum ApiVersions {
 
     private static final Pattern DATED = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}-preview");
     private static final String FIRST_PREVIEW = "2024-05-01-preview";
+    private static final List<String> WORDS = List.of("v1", "preview");
     private static final List<String> KNOWN = List.of("2025-05-01", "v1", "2025-05-15-preview");
 
     /**

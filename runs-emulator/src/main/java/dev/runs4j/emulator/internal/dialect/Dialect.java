@@ -5,24 +5,13 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * How one kind of server speaks the protocol.
+ * How one kind of server speaks the Assistants protocol.
  *
- * @param base what every address begins with, without a slash at its end
- * @param versions which versions a query may name
- * @param credentials how a client may show its key
+ * @param manners how it behaves at its door
  * @param protocols what requests may hold, by their version
- * @param errors how refusals are written
  * @param bodies how resources are written
- * @param headers headers of every answer
  */
-public record Dialect(
-        String base,
-        ApiVersions versions,
-        Credentials credentials,
-        Protocols protocols,
-        ErrorForm errors,
-        BodyForm bodies,
-        AnswerHeaders headers) {
+public record Dialect(Manners manners, Protocols protocols, BodyForm bodies) {
 
     private static final List<String> TOOLS = List.of("code_interpreter", "file_search", "function");
 
@@ -31,33 +20,36 @@ public record Dialect(
 
     /** The official server: schema 2.3.0. */
     public static final Dialect OPENAI = new Dialect(
-            "/v1",
-            ApiVersions.NONE,
-            Credentials.BEARER,
+            new Manners(
+                    "/v1",
+                    ApiVersions.NONE,
+                    Credentials.BEARER,
+                    ErrorForm.OPENAI,
+                    new AnswerHeaders(List.of("x-request-id"), true)),
             official(true),
-            ErrorForm.OPENAI,
-            BodyForm.FULL,
-            new AnswerHeaders(List.of("x-request-id"), true));
+            BodyForm.FULL);
 
     /** Azure OpenAI: the official bodies below another address. */
     public static final Dialect AZURE_OPENAI = new Dialect(
-            "/openai",
-            ApiVersions.PREVIEWS,
-            Credentials.BEARER_OR_KEY,
+            new Manners(
+                    "/openai",
+                    ApiVersions.PREVIEWS,
+                    Credentials.BEARER_OR_KEY,
+                    ErrorForm.AZURE_OPENAI,
+                    new AnswerHeaders(List.of("apim-request-id", "x-request-id"), false)),
             official(false),
-            ErrorForm.AZURE_OPENAI,
-            BodyForm.FULL,
-            new AnswerHeaders(List.of("apim-request-id", "x-request-id"), false));
+            BodyForm.FULL);
 
     /** Foundry Agents classic: Microsoft's description, which knows more tools, and in its preview approvals. */
     public static final Dialect FOUNDRY = new Dialect(
-            "/api/projects/emulator",
-            ApiVersions.FOUNDRY,
-            Credentials.BEARER_ONLY,
+            new Manners(
+                    "/api/projects/emulator",
+                    ApiVersions.FOUNDRY,
+                    Credentials.BEARER_ONLY,
+                    ErrorForm.FOUNDRY,
+                    new AnswerHeaders(List.of("apim-request-id", "x-ms-request-id"), false)),
             FoundryProtocols.BY_VERSION,
-            ErrorForm.FOUNDRY,
-            BodyForm.FOUNDRY,
-            new AnswerHeaders(List.of("apim-request-id", "x-ms-request-id"), false));
+            BodyForm.FOUNDRY);
 
     private static Protocols official(boolean beta) {
         return Protocols.same(new Protocol(

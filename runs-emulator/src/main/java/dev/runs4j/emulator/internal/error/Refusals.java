@@ -8,8 +8,23 @@ import org.jspecify.annotations.Nullable;
 public final class Refusals {
 
     private static final int BAD_REQUEST = 400;
+    private static final int NOT_FOUND = 404;
+    private static final int WRONG_METHOD = 405;
 
     private Refusals() {}
+
+    /** A path that leads nowhere. */
+    public static RefusedException noSuchPath(String method, String path) {
+        return new RefusedException(
+                ApiError.of(NOT_FOUND, ApiError.INVALID_REQUEST, "Invalid URL (" + method + " " + path + ")"));
+    }
+
+    /** A method that does nothing at this path; those that do are listed as in the header {@code Allow}. */
+    public static RefusedException wrongMethod(String method, String path, String allowed) {
+        return new RefusedException(
+                ApiError.of(WRONG_METHOD, ApiError.INVALID_REQUEST, "Not allowed to " + method + " on " + path + ".")
+                        .withHeader("Allow", allowed));
+    }
 
     /** A body that is no JSON. */
     public static RefusedException notJson() {

@@ -35,15 +35,15 @@ public final class EmulatorServer implements AutoCloseable {
     private final AtomicBoolean closed = new AtomicBoolean();
     private final int port;
 
-    private EmulatorServer(ServerSettings settings) {
+    private EmulatorServer(ServerSettings settings, Desk desk) {
         this.streams = new OpenStreams(places(settings));
         this.server = new Server(
                 threads(settings),
                 new ScheduledExecutorScheduler(NAME + "-scheduler", true),
                 new ArrayByteBufferPool());
         server.setStopTimeout(settings.grace().toMillis());
-        server.setErrorHandler(new ServerErrors(settings.dialect()));
-        server.setHandler(new GracefulHandler(new HttpApi(settings, streams, connections)));
+        server.setErrorHandler(new ServerErrors(desk.manners()));
+        server.setHandler(new GracefulHandler(new HttpApi(settings, desk, streams, connections)));
         this.connector = new ServerConnector(server, 1, -1, new HttpConnectionFactory(http()));
         connector.setHost(settings.host());
         connector.setPort(settings.port());
@@ -55,12 +55,12 @@ public final class EmulatorServer implements AutoCloseable {
     }
 
     /**
-     * Starts a server.
+     * Starts a server of one protocol.
      *
      * @throws UncheckedIOException when it cannot listen, such as on a port that is taken; nothing is left running
      */
-    public static EmulatorServer start(ServerSettings settings) {
-        return new EmulatorServer(settings);
+    public static EmulatorServer start(ServerSettings settings, Desk desk) {
+        return new EmulatorServer(settings, desk);
     }
 
     private static QueuedThreadPool threads(ServerSettings settings) {

@@ -1,10 +1,10 @@
 package dev.runs4j.emulator.internal.http;
 
-import dev.runs4j.emulator.internal.dialect.Dialect;
+import dev.runs4j.emulator.internal.dialect.Manners;
 import dev.runs4j.emulator.internal.error.ApiError;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
@@ -15,7 +15,6 @@ import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-import org.jspecify.annotations.Nullable;
 
 /** One request and its answer: the headers that every answer has, and the ways to end it. For one thread. */
 final class Exchange {
@@ -29,31 +28,26 @@ final class Exchange {
     private final Request request;
     private final Response response;
     private final Callback callback;
-    private final Dialect dialect;
+    private final Manners manners;
     private final String id;
     private int status;
     private long bytes;
     private boolean whole;
 
-    private Exchange(Request request, Response response, Callback callback, Dialect dialect, String id) {
+    private Exchange(Request request, Response response, Callback callback, Manners manners, String id) {
         this.request = request;
         this.response = response;
         this.callback = callback;
-        this.dialect = dialect;
+        this.manners = manners;
         this.id = id;
     }
 
-    /** {@return the data of an event in the form of the dialect} */
-    String eventData(String json) {
-        return dialect.bodies().text(json);
-    }
-
     /** Begins an exchange; the request keeps its id, so that whoever else answers it uses the same. */
-    static Exchange of(Request request, Response response, Callback callback, Dialect dialect) {
+    static Exchange of(Request request, Response response, Callback callback, Manners manners) {
         String known = (String) request.getAttribute(ID);
         String id = known == null ? RequestIds.next() : known;
         request.setAttribute(ID, id);
-        return new Exchange(request, response, callback, dialect, id);
+        return new Exchange(request, response, callback, manners, id);
     }
 
     Request request() {
@@ -92,21 +86,32 @@ final class Exchange {
         return !whole;
     }
 
-    /** Answers with a body. */
-    void json(int status, byte[] utf8, @Nullable Duration pollAfter) {
-        HttpFields.Mutable headers = head(status, JSON);
-        if (pollAfter != null && dialect.headers().official()) {
-            headers.put("openai-poll-after-ms", String.valueOf(pollAfter.toMillis()));
-        }
-        last(ByteBuffer.wrap(dialect.bodies().bytes(utf8)), callback);
+    /** Answers with JSON. */
+    void json(int status, byte[] utf8) {
+        body(status, JSON, utf8, Map.of());
+    }
+
+    /** Answers with a body of this type. */
+    void body(int status, String type, byte[] utf8, Map<String, String> headers) {
+        body(status, new HttpField(HttpHeader.CONTENT_TYPE, type), utf8, headers);
+    }
+
+    private void body(int status, HttpField type, byte[] utf8, Map<String, String> headers) {
+        response.reset();
+        head(status, type);
+        headers.forEach(response.getHeaders()::put);
+        last(ByteBuffer.wrap(utf8), callback);
     }
 
     /** Answers with a refusal. */
     void error(ApiError error) {
-        response.reset();
-        HttpFields.Mutable headers = head(error.status(), JSON);
-        error.headers().forEach(headers::put);
-        last(ByteBuffer.wrap(dialect.errors().write(error)), callback);
+        body(error.status(), JSON, manners.errors().write(error), error.headers());
+    }
+
+    /** Ends the connection without an answer, as one that breaks. */
+    void drop() {
+        request.getConnectionMetaData().getConnection().getEndPoint().close();
+        callback.failed(new EofException("The answer was lost"));
     }
 
     /** Sets the head of a stream; it goes out with the first bytes. */
@@ -136,8 +141,8 @@ final class Exchange {
         this.status = status;
         response.setStatus(status);
         HttpFields.Mutable headers = response.getHeaders().put(type);
-        dialect.headers().requestId().forEach(name -> headers.put(name, id));
-        if (dialect.headers().official()) {
+        manners.headers().requestId().forEach(name -> headers.put(name, id));
+        if (manners.headers().official()) {
             headers.put(VERSION).put("openai-processing-ms", String.valueOf(millis()));
         }
         return headers;

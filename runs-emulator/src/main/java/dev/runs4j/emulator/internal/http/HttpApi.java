@@ -1,15 +1,8 @@
 package dev.runs4j.emulator.internal.http;
 
-import dev.runs4j.emulator.internal.api.Answer;
-import dev.runs4j.emulator.internal.api.Api;
-import dev.runs4j.emulator.internal.api.ApiRequest;
-import dev.runs4j.emulator.internal.api.Failures;
-import dev.runs4j.emulator.internal.api.Route;
-import dev.runs4j.emulator.internal.api.Router;
-import dev.runs4j.emulator.internal.dialect.Dialect;
+import dev.runs4j.emulator.internal.dialect.Manners;
 import dev.runs4j.emulator.internal.error.ApiError;
 import dev.runs4j.emulator.internal.error.RefusedException;
-import dev.runs4j.emulator.internal.request.Body;
 import dev.runs4j.emulator.internal.request.Query;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,31 +22,26 @@ final class HttpApi extends Handler.Abstract {
     private static final String HEALTH = "/health";
     private static final byte[] HEALTHY = "{\"status\":\"ok\"}".getBytes(StandardCharsets.UTF_8);
 
-    private final Apis apis;
+    private final Desk desk;
     private final ServerSettings settings;
-    private final Router router;
     private final PageCheck page;
     private final KeyCheck key;
-    private final BetaCheck beta;
     private final ContentCheck content;
     private final AccessLog log;
     private final OpenStreams open;
     private final StreamAnswers streams;
     private final Connections connections;
 
-    HttpApi(ServerSettings settings, OpenStreams open, Connections connections) {
-        Dialect dialect = settings.dialect();
-        this.apis = new Apis(settings);
+    HttpApi(ServerSettings settings, Desk desk, OpenStreams open, Connections connections) {
+        Manners manners = desk.manners();
+        this.desk = desk;
         this.settings = settings;
-        this.router = new Router(dialect);
         this.page = new PageCheck(settings.apiKey() == null, settings.host());
-        this.key = new KeyCheck(dialect.credentials(), settings.apiKey());
-        this.beta =
-                new BetaCheck(settings.strict() && dialect.protocols().usual().beta());
+        this.key = new KeyCheck(manners.credentials(), settings.apiKey());
         this.content = new ContentCheck(settings.strict());
         this.log = new AccessLog(settings.accessLog());
         this.open = open;
-        this.streams = new StreamAnswers(settings.backend().clock(), open);
+        this.streams = new StreamAnswers(desk, open);
         this.connections = connections;
     }
 
@@ -62,7 +50,7 @@ final class HttpApi extends Handler.Abstract {
         connections.use(request);
         request.addIdleTimeoutListener(
                 timeout -> false); // A backend may take its time, above all one on a clock of its own.
-        Exchange exchange = Exchange.of(request, response, callback, settings.dialect());
+        Exchange exchange = Exchange.of(request, response, callback, desk.manners());
         try {
             answer(exchange);
         } finally {
@@ -76,36 +64,38 @@ final class HttpApi extends Handler.Abstract {
 
     private void answer(Exchange exchange) throws IOException {
         if (exchange.path().equals(HEALTH) && exchange.request().getMethod().equals("GET")) {
-            exchange.json(200, HEALTHY, null);
+            exchange.json(200, HEALTHY);
             return;
         }
-        Route route = null;
+        Errand errand = null;
         try {
             page.check(exchange.request());
             key.check(exchange.request().getHeaders());
             Query query = Query.parse(exchange.request().getHttpURI().getQuery());
-            settings.dialect().versions().check(query.version());
-            route = router.find(exchange.request().getMethod(), exchange.path());
-            beta.check(exchange.request().getHeaders());
-            carryOut(exchange, route, query);
+            desk.manners().versions().check(query.version());
+            errand = desk.find(new RequestHead(
+                    exchange.request().getMethod(),
+                    exchange.path(),
+                    query,
+                    exchange.request().getHeaders()));
+            errand.check();
+            carryOut(exchange, errand);
         } catch (RuntimeException | Error failure) {
             if (failure instanceof HttpException) { // The request is no HTTP; the server answers that.
                 throw failure;
             }
-            refuse(exchange, failure, route);
+            refuse(exchange, failure, errand);
         }
     }
 
-    private void carryOut(Exchange exchange, Route route, Query query) throws IOException {
+    private void carryOut(Exchange exchange, Errand errand) throws IOException {
         byte[] utf8 = RequestBody.read(exchange.request(), settings.maxBodyBytes());
         content.check(exchange.request().getHeaders(), utf8);
-        Api api = apis.of(query.version());
-        ApiRequest request = new ApiRequest(route, query, Body.read(api.rules(), utf8));
-        if (!route.operation().streams() || !request.body().stream()) {
-            answer(exchange, api, request);
+        if (!errand.takes(utf8)) {
+            reply(exchange, errand.carryOut());
         } else if (open.takePlace()) {
             try {
-                answer(exchange, api, request);
+                reply(exchange, errand.carryOut());
             } finally {
                 open.freePlace();
             }
@@ -115,19 +105,22 @@ final class HttpApi extends Handler.Abstract {
         }
     }
 
-    private void answer(Exchange exchange, Api api, ApiRequest request) {
-        Answer answer = api.call(request);
-        if (answer instanceof Answer.Events events) {
-            streams.answer(exchange, events.stream());
-        } else if (answer instanceof Answer.Json json) {
-            exchange.json(200, json.utf8(), json.pollAfter());
+    private void reply(Exchange exchange, Reply reply) {
+        if (reply instanceof Reply.Stream stream) {
+            streams.answer(exchange, stream.source());
+        } else if (reply instanceof Reply.Body body) {
+            exchange.body(body.status(), body.type(), body.utf8(), body.headers());
+        } else if (reply instanceof Reply.Refusal refusal) {
+            exchange.error(refusal.error());
+        } else {
+            exchange.drop();
         }
     }
 
-    private void refuse(Exchange exchange, Throwable failure, @Nullable Route route) {
-        if (Failures.isUnforeseen(failure)) {
+    private void refuse(Exchange exchange, Throwable failure, @Nullable Errand errand) {
+        if (desk.isUnforeseen(failure)) {
             LOG.error("{} failed", exchange.id(), failure);
         }
-        exchange.error(Failures.of(failure, route == null ? null : route.operation()));
+        reply(exchange, desk.refusal(failure, errand));
     }
 }

@@ -1,6 +1,5 @@
 package dev.runs4j.emulator.internal.http;
 
-import dev.runs4j.ports.RunStream;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -8,7 +7,7 @@ import java.util.concurrent.Semaphore;
 /** The streams that are being sent, so that all of them can be ended. Safe for many threads. */
 final class OpenStreams {
 
-    private final Set<RunStream> streams = ConcurrentHashMap.newKeySet();
+    private final Set<FrameSource> streams = ConcurrentHashMap.newKeySet();
     private final Semaphore places;
     private volatile boolean closing;
 
@@ -25,14 +24,14 @@ final class OpenStreams {
         places.release();
     }
 
-    void add(RunStream stream) {
+    void add(FrameSource stream) {
         streams.add(stream);
         if (closing) { // Whoever closes all may have looked before.
             stream.close();
         }
     }
 
-    void remove(RunStream stream) {
+    void remove(FrameSource stream) {
         streams.remove(stream);
     }
 
@@ -42,6 +41,6 @@ final class OpenStreams {
 
     void closeAll() {
         closing = true;
-        streams.forEach(RunStream::close);
+        streams.forEach(FrameSource::close);
     }
 }

@@ -1,6 +1,6 @@
 package dev.runs4j.emulator.internal.http;
 
-import dev.runs4j.emulator.internal.dialect.Dialect;
+import dev.runs4j.emulator.internal.dialect.Manners;
 import dev.runs4j.emulator.internal.error.ApiError;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
@@ -12,17 +12,17 @@ final class ServerErrors implements Request.Handler {
 
     private static final int SERVERS_FAULT = 500;
 
-    private final Dialect dialect;
+    private final Manners manners;
 
-    ServerErrors(Dialect dialect) {
-        this.dialect = dialect;
+    ServerErrors(Manners manners) {
+        this.manners = manners;
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         int status = response.getStatus();
         String type = status >= SERVERS_FAULT ? ApiError.SERVER_ERROR : ApiError.INVALID_REQUEST;
-        Exchange.of(request, response, callback, dialect)
+        Exchange.of(request, response, callback, manners)
                 .error(ApiError.of(status, type, HttpStatus.getMessage(status) + "."));
         return true;
     }

@@ -1,7 +1,5 @@
 package dev.runs4j.emulator.internal.http;
 
-import dev.runs4j.emulator.internal.dialect.Dialect;
-import dev.runs4j.ports.RunsBackend;
 import dev.runs4j.ports.Secret;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -9,13 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a server is to be.
  *
- * @param backend what it serves
- * @param dialect how it speaks
- * @param extensions whether requests may hold whatever the backend can do
  * @param host the address that it listens on
  * @param port the port; 0 for any that is free
  * @param apiKey what clients must know; null for nothing
- * @param strict whether clients must send the beta header
+ * @param strict whether clients must keep to the letter of the protocol
  * @param accessLog whether each request is logged
  * @param maxThreads how many requests and streams may be under way at once
  * @param virtualThreads whether requests run on virtual threads where the JVM has them
@@ -23,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param grace how long a stop waits for running requests
  */
 public record ServerSettings(
-        RunsBackend backend,
-        Dialect dialect,
-        boolean extensions,
         String host,
         int port,
         @Nullable Secret apiKey,

@@ -1,8 +1,5 @@
 package dev.runs4j.emulator.internal.http;
 
-import dev.runs4j.emulator.internal.api.Failures;
-import dev.runs4j.ports.RunStream;
-import dev.runs4j.ports.time.RunsClock;
 import java.io.IOException;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.util.Callback;
@@ -12,31 +9,31 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Answers with streams. A stream that breaks, and one that the server ends because it stops, is cut off without its end, so that the client
- * sees it as broken; the run lives on.
+ * sees it as broken.
  */
 final class StreamAnswers {
 
     private static final Logger LOG = LoggerFactory.getLogger(StreamAnswers.class);
 
-    private final RunsClock clock;
+    private final Desk desk;
     private final OpenStreams open;
 
-    StreamAnswers(RunsClock clock, OpenStreams open) {
-        this.clock = clock;
+    StreamAnswers(Desk desk, OpenStreams open) {
+        this.desk = desk;
         this.open = open;
     }
 
     /**
-     * Sends all events, which takes as long as the run does. A failure before anything was sent is thrown on.
+     * Sends all events, which takes as long as they come. A failure before anything was sent is thrown on.
      */
-    void answer(Exchange exchange, RunStream stream) {
+    void answer(Exchange exchange, FrameSource stream) {
         EndPoint connection =
                 exchange.request().getConnectionMetaData().getConnection().getEndPoint();
         try (stream) {
             open.add(stream);
             exchange.events();
             ClientWatch watch = ClientWatch.over(connection, stream::close);
-            send(exchange, new StreamSender(stream, clock, exchange), watch, connection);
+            send(exchange, new StreamSender(stream, exchange), watch, connection);
         } finally {
             open.remove(stream);
         }
@@ -66,8 +63,8 @@ final class StreamAnswers {
     }
 
     /** A script of a test may well fail with an assertion; nobody else would tell. */
-    private static void log(Exchange exchange, Throwable broken) {
-        if (Failures.isUnforeseen(broken)) {
+    private void log(Exchange exchange, Throwable broken) {
+        if (desk.isUnforeseen(broken)) {
             LOG.error("The stream of {} failed", exchange.id(), broken);
         } else {
             LOG.debug("The stream of {} broke", exchange.id(), broken);

@@ -1,12 +1,7 @@
 package dev.runs4j.emulator.internal.http;
 
-import dev.runs4j.ports.RunStream;
-import dev.runs4j.ports.StreamPull;
-import dev.runs4j.ports.time.RunsClock;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.time.Duration;
-import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,41 +13,30 @@ final class StreamSender {
 
     private static final Logger LOG = LoggerFactory.getLogger(StreamSender.class);
 
-    /** A look without waiting. */
-    private static final Instant NOW = Instant.MIN;
-
-    /** The stream is closed from another thread where waiting makes no sense any more, so that the time hardly matters. */
-    private static final Duration LONG = Duration.ofHours(1);
-
-    private final RunStream stream;
-    private final RunsClock clock;
+    private final FrameSource source;
     private final Exchange exchange;
     private final Frames frames;
     private boolean committed;
 
-    StreamSender(RunStream stream, RunsClock clock, Exchange exchange) {
-        this.stream = stream;
-        this.clock = clock;
+    StreamSender(FrameSource source, Exchange exchange) {
+        this.source = source;
         this.exchange = exchange;
-        this.frames = new Frames(exchange::eventData);
+        this.frames = new Frames();
     }
 
     /**
      * Sends until the stream has ended. What was pulled last is left for {@link #rest()}.
      *
-     * @throws dev.runs4j.ports.error.RunsException when the stream breaks
      * @throws IOException when the client cannot be written to
      */
     void send() throws IOException {
         while (true) {
-            StreamPull pull = stream.next(NOW);
-            if (pull instanceof StreamPull.NothingYet) {
+            FrameSource.Pull pull = source.next(frames, false);
+            if (pull == FrameSource.Pull.NOTHING_YET) {
                 flush();
-                pull = stream.next(clock.now().plus(LONG));
+                pull = source.next(frames, true);
             }
-            if (pull instanceof StreamPull.Event event) {
-                frames.add(event.event());
-            } else if (pull instanceof StreamPull.End) {
+            if (pull == FrameSource.Pull.END) {
                 commit();
                 return;
             }

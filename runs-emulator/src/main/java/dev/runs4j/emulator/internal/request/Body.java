@@ -18,6 +18,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The body of one request, which becomes one command. Nothing, and an object without members, are the same.
@@ -41,14 +42,19 @@ public final class Body {
 
     /** Reads UTF-8. */
     public static Body read(Rules rules, byte[] utf8) {
+        return new Body(new Fields(rules, "", tree(utf8)));
+    }
+
+    /** {@return the object that UTF-8 is; an empty one for nothing} */
+    public static ObjectNode tree(byte[] utf8) {
         JsonNode root = utf8.length == 0 ? MAPPER.createObjectNode() : parse(utf8);
         if (root.isMissingNode()) { // Blanks only.
             root = MAPPER.createObjectNode();
         }
-        if (!root.isObject()) {
+        if (!(root instanceof ObjectNode object)) {
             throw Refusals.type("body", JsonKind.OBJECT, JsonKind.of(root));
         }
-        return new Body(new Fields(rules, "", root));
+        return object;
     }
 
     private static JsonNode parse(byte[] utf8) {

@@ -82,13 +82,22 @@ public final class Query {
     /** {@return what more is wanted than usual} */
     public Set<Include> include() {
         Set<Include> include = new LinkedHashSet<>();
+        for (String word : includeWords()) {
+            include.add(include(word, include.size()));
+        }
+        return include;
+    }
+
+    /** {@return the words that say what more is wanted, whether anybody knows them or not} */
+    public List<String> includeWords() {
+        List<String> words = new ArrayList<>();
         for (int i = 0; i < namesAndValues.size(); i += 2) {
             String name = namesAndValues.get(i);
             if (name.equals("include[]") || name.equals("include") || name.matches("include\\[\\d+]")) {
-                include.add(include(namesAndValues.get(i + 1), include.size()));
+                words.add(namesAndValues.get(i + 1));
             }
         }
-        return include;
+        return words;
     }
 
     private static Include include(String value, int position) {
@@ -96,6 +105,16 @@ public final class Query {
             throw Refusals.value("include[" + position + "]", value, INCLUDES);
         }
         return Include.of(value);
+    }
+
+    /** {@return a whole number, -1 or more; -1 where it is away} */
+    public long number(String name) {
+        String text = filled(name);
+        try {
+            return text == null ? -1 : Long.parseLong(text);
+        } catch (NumberFormatException noNumber) {
+            throw Refusals.type(name, JsonKind.INTEGER, JsonKind.STRING);
+        }
     }
 
     private static int limit(String text, int most) {
@@ -122,8 +141,8 @@ public final class Query {
         };
     }
 
-    /** An empty cursor is none: some clients send the parameter always. */
-    private @Nullable String filled(String name) {
+    /** {@return a parameter; null where it is away or empty: some clients send their parameters always} */
+    public @Nullable String filled(String name) {
         String value = last(name);
         return value == null || value.isEmpty() ? null : value;
     }

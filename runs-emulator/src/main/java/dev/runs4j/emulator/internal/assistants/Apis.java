@@ -1,4 +1,4 @@
-package dev.runs4j.emulator.internal.http;
+package dev.runs4j.emulator.internal.assistants;
 
 import dev.runs4j.emulator.internal.api.Api;
 import dev.runs4j.emulator.internal.dialect.Protocol;
@@ -15,18 +15,16 @@ final class Apis {
     private final Api usual;
     private final Map<String, Api> others;
 
-    Apis(ServerSettings settings) {
-        Protocols protocols = settings.dialect().protocols();
+    Apis(RunsBackend backend, Protocols protocols, boolean extensions) {
         Map<String, Api> byVersion = new HashMap<>();
-        protocols.others().forEach((version, protocol) -> byVersion.put(version, api(settings, protocol)));
-        this.usual = api(settings, protocols.usual());
+        protocols.others().forEach((version, protocol) -> byVersion.put(version, api(backend, protocol, extensions)));
+        this.usual = api(backend, protocols.usual(), extensions);
         this.others = Map.copyOf(byVersion);
     }
 
-    private static Api api(ServerSettings settings, Protocol protocol) {
-        RunsBackend backend = settings.backend();
+    private static Api api(RunsBackend backend, Protocol protocol, boolean extensions) {
         return new Api(
-                backend, settings.extensions() ? Rules.extended(protocol, backend) : Rules.of(protocol, backend));
+                backend, extensions ? Rules.extended(protocol, backend) : Rules.of(protocol, backend));
     }
 
     /** By the rules of this version; null for none. */

@@ -1,4 +1,4 @@
-package dev.runs4j.emulator.internal.http;
+package dev.runs4j.emulator.internal.assistants;
 
 import dev.runs4j.emulator.internal.error.ApiError;
 import dev.runs4j.emulator.internal.error.RefusedException;
