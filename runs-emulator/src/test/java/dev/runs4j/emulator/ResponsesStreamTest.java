@@ -29,7 +29,7 @@ class ResponsesStreamTest {
             assertThat(answer.body())
                     .startsWith("event: response.created\ndata: {\"type\":\"response.created\",\"response\":"
                             + "{\"id\":\"resp_0001\",\"object\":\"response\",")
-                    .endsWith(",\"sequence_number\":12}\n\n")
+                    .endsWith(",\"sequence_number\":10}\n\n")
                     .doesNotContain("[DONE]");
             assertThat(ResponsesSite.names(answer.body()))
                     .startsWith("response.created response.queued response.in_progress response.output_item.added")

@@ -15,7 +15,7 @@ final class Beginnings {
         switch (Json.text(item, "type")) {
             case "message" -> begun.putArray("content");
             case "function_call", "mcp_call" -> begun.put("arguments", "");
-            case "reasoning" -> begun.putArray("summary");
+            case "reasoning" -> reasoning(begun);
             case "code_interpreter_call" -> begun.put("code", "").putArray("outputs");
             case "file_search_call" -> begun.putArray("queries");
             case "custom_tool_call" -> begun.put("input", "");
@@ -24,5 +24,12 @@ final class Beginnings {
             }
         }
         return begun;
+    }
+
+    private static void reasoning(ObjectNode begun) {
+        begun.putArray("summary");
+        if (begun.has("content")) {
+            begun.putArray("content");
+        }
     }
 }

@@ -129,7 +129,7 @@ class EventsTest {
     void eventsComeWhenTheirTimeHasCome() {
         Bench bench = Bench.plays(ResponsePlan.builder()
                 .queuedFor(SECOND)
-                .items(PlannedItem.message("No coat.").lasting(Duration.ofSeconds(7)))
+                .items(PlannedItem.message("No coat.").lasting(Duration.ofSeconds(6)))
                 .build());
         ResponseEvents events = stream(bench, STREAM);
 
@@ -140,7 +140,7 @@ class EventsTest {
         assertThat(Bench.names(events))
                 .isEqualTo("response.content_part.added response.output_text.delta response.output_text.delta");
         assertThat(events.isEnded()).isFalse();
-        bench.later(4000);
+        bench.later(3000);
         assertThat(Bench.names(events)).endsWith("response.output_item.done response.completed");
         assertThat(events.isEnded()).isTrue();
     }
