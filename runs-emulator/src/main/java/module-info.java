@@ -1,4 +1,4 @@
-/** Serves any backend over HTTP in the Assistants protocol. */
+/** Serves any backend over HTTP in the Assistants protocol, and scripts in the Responses and Conversations API. */
 module dev.runs4j.emulator {
     requires transitive dev.runs4j.ports;
     requires dev.runs4j.json;

@@ -1,4 +1,7 @@
-/** Serves a backend over HTTP in the Assistants protocol, so that clients in any language can be tested against it. */
+/**
+ * Serves a backend over HTTP in the Assistants protocol, and a script in the Responses and Conversations API, so that clients in any language can be
+ * tested against them.
+ */
 @NullMarked
 package dev.runs4j.emulator;
 

@@ -3,6 +3,12 @@ package dev.runs4j.emulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.runs4j.emulator.responses.ConversationLock;
+import dev.runs4j.emulator.responses.PlannedItem;
+import dev.runs4j.emulator.responses.ResponsePlan;
+import dev.runs4j.emulator.responses.ResponsesDialect;
+import dev.runs4j.emulator.responses.ResponsesOperation;
+import dev.runs4j.emulator.responses.ResponsesSwitches;
 import dev.runs4j.inmemory.InMemoryBackend;
 import dev.runs4j.inmemory.Operation;
 import dev.runs4j.inmemory.Script;
@@ -59,5 +65,24 @@ class ReadmeSamplesTest {
         assertThat(emulator.baseUrl()).hasPath("/api/projects/emulator");
         emulator.close();
         backend.close();
+    }
+
+    @Test
+    void responses() {
+        ResponsesEmulator emulator = ResponsesEmulator.builder()
+                .dialect(ResponsesDialect.FOUNDRY)
+                .switches(ResponsesSwitches.builder()
+                        .lock(ConversationLock.WHILE_RUNNING)
+                        .build())
+                .script(view -> view.newOutputs().isEmpty()
+                        ? ResponsePlan.of(PlannedItem.call("find_order", "{}"))
+                        : ResponsePlan.builder()
+                                .queuedFor(Duration.ofMillis(200))
+                                .items(PlannedItem.message("It is on its way."))
+                                .build())
+                .start();
+        emulator.service().faults().loseAnswer(ResponsesOperation.CREATE_RESPONSE);
+        assertThat(emulator.baseUrl()).hasPath("/api/projects/emulator/openai/v1");
+        emulator.close();
     }
 }

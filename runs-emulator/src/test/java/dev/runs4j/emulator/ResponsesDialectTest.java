@@ -22,6 +22,7 @@ class ResponsesDialectTest {
             assertThat(site.post("/conversations", "{}").statusCode()).isEqualTo(404);
             assertThat(site.post("/conversations", "{}").body())
                     .isEqualTo("{\"error\":{\"code\":\"404\",\"message\":\"Resource not found\"}}");
+            assertThat(site.get("/conversations").statusCode()).isEqualTo(404);
             assertThat(site.get("/conversations/conv_1/items").statusCode()).isEqualTo(404);
             assertThat(site.get("/responses/resp_0001")
                             .headers()

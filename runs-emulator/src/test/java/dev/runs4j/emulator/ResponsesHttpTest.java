@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.runs4j.emulator.responses.PlannedItem;
 import dev.runs4j.emulator.responses.ResponsePlan;
+import dev.runs4j.emulator.responses.ResponsesDialect;
 import dev.runs4j.emulator.responses.ResponsesFailure;
 import dev.runs4j.emulator.responses.ResponsesOperation;
+import dev.runs4j.emulator.responses.ResponsesService;
 import dev.runs4j.emulator.responses.ResponsesSwitches;
 import dev.runs4j.ports.Secret;
 import java.io.UncheckedIOException;
@@ -194,6 +196,37 @@ class ResponsesHttpTest {
             assertThat(keyed.send("POST", "/responses", ResponsesSite.ASK, "Idempotency-Key", "k")
                             .body())
                     .contains("resp_0001");
+        }
+    }
+
+    @Test
+    void theDoorIsAsItIsSet() {
+        ResponsesService service = ResponsesService.builder().build();
+        try (ResponsesSite small = ResponsesSite.with(settings -> settings.service(service)
+                .port(0)
+                .host("localhost")
+                .strict(true)
+                .accessLog(true)
+                .virtualThreads(true)
+                .maxThreads(16)
+                .maxBodyBytes(100))) {
+            assertThat(small.post("/responses", ResponsesSite.ASK).body()).contains("unsupported_content_type");
+            assertThat(small.send("POST", "/responses", ResponsesSite.ASK, "Content-Type", "application/json")
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(small.post("/responses", "{'model':'" + "m".repeat(100) + "'}")
+                            .statusCode())
+                    .isEqualTo(413);
+            assertThat(small.emulator.service()).isSameAs(service);
+            assertThat(small.emulator.baseUrl().getHost()).isEqualTo("localhost");
+        }
+    }
+
+    @Test
+    void itStartsWithTheDefaults() {
+        try (ResponsesEmulator plain = ResponsesEmulator.start()) {
+            assertThat(plain.service().dialect()).isEqualTo(ResponsesDialect.OPENAI);
+            assertThat(plain.service()).hasToString("ResponsesService[OPENAI]");
         }
     }
 

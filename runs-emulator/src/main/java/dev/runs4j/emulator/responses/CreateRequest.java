@@ -49,4 +49,10 @@ record CreateRequest(
     boolean keepsAll() {
         return !Json.text(body, "truncation").equals("auto");
     }
+
+    /** Shows no content. */
+    @Override
+    public String toString() {
+        return "CreateRequest[" + model + "]";
+    }
 }

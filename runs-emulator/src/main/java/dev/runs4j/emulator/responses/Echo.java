@@ -3,7 +3,10 @@ package dev.runs4j.emulator.responses;
 import java.time.Instant;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.DoubleNode;
+import tools.jackson.databind.node.IntNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /** What a response repeats of its request, in the order of the official description. */
 final class Echo {
@@ -35,15 +38,15 @@ final class Echo {
             echo.putObject("conversation").put("id", request.conversation());
         }
         or(echo, request, "reasoning", reasoning());
-        or(echo, request, "service_tier", Json.object().put("v", "default").path("v"));
+        or(echo, request, "service_tier", StringNode.valueOf("default"));
         echo.put("store", request.store());
-        or(echo, request, "temperature", Json.object().put("v", 1.0).path("v"));
+        or(echo, request, "temperature", DoubleNode.valueOf(1.0));
         text(echo, request);
         echo.set("tool_choice", request.toolChoice());
         echo.set("tools", request.tools());
-        or(echo, request, "top_logprobs", Json.object().put("v", 0).path("v"));
-        or(echo, request, "top_p", Json.object().put("v", 1.0).path("v"));
-        or(echo, request, "truncation", Json.object().put("v", "disabled").path("v"));
+        or(echo, request, "top_logprobs", IntNode.valueOf(0));
+        or(echo, request, "top_p", DoubleNode.valueOf(1.0));
+        or(echo, request, "truncation", StringNode.valueOf("disabled"));
         echo.putNull("usage");
         ObjectNode metadata = echo.putObject("metadata");
         JsonNode given = request.body().path("metadata");
@@ -82,11 +85,12 @@ final class Echo {
     }
 
     private static void flag(ObjectNode echo, CreateRequest request, String name) {
-        echo.put(name, request.body().path(name).asBoolean(true));
+        JsonNode given = request.body().path(name);
+        echo.put(name, !given.isBoolean() || given.booleanValue());
     }
 
     private static void or(ObjectNode echo, CreateRequest request, String name, JsonNode usual) {
         JsonNode given = request.body().get(name);
-        echo.set(name, given == null ? usual : given);
+        echo.set(name, given == null || given.isNull() ? usual : given);
     }
 }

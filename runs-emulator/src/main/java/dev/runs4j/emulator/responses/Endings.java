@@ -79,6 +79,7 @@ final class Endings {
     }
 
     private void leave(StoredResponse response, boolean keepsItems, Instant at) {
+        ledger.made(at, response.made(), response.id(), response.conversation());
         Conversation conversation = store.findConversation(response.conversation());
         if (conversation == null) {
             return;

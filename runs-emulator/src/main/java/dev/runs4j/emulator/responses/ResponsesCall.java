@@ -9,4 +9,11 @@ import tools.jackson.databind.node.ObjectNode;
  * @param id the id of the response or conversation in the path; empty for none
  * @param body the body as it came, which may not be changed; an empty object for none
  */
-public record ResponsesCall(ResponsesOperation operation, String id, ObjectNode body) {}
+public record ResponsesCall(ResponsesOperation operation, String id, ObjectNode body) {
+
+    /** Shows what is asked for, and nothing of the body. */
+    @Override
+    public String toString() {
+        return "ResponsesCall[" + operation + (id.isEmpty() ? "" : " " + id) + "]";
+    }
+}

@@ -17,6 +17,7 @@ public final class ResponsesLedger {
 
     private final List<ResponsesLedgerEntry> entries = new ArrayList<>();
     private final List<LedgerItem> outputs = new ArrayList<>();
+    private final List<LedgerItem> made = new ArrayList<>();
     private final List<LedgerItem> items = new ArrayList<>();
     private final Map<ResponsesOperation, Long> requests = new EnumMap<>(ResponsesOperation.class);
 
@@ -46,6 +47,11 @@ public final class ResponsesLedger {
                 .toList();
     }
 
+    /** {@return the items that responses have made by their end, in the order of their ends, whether they came into a conversation or not} */
+    public synchronized List<LedgerItem> made() {
+        return List.copyOf(made);
+    }
+
     /** {@return the items that came into conversations, oldest first, with the responses that they came from} */
     public synchronized List<LedgerItem> items() {
         return List.copyOf(items);
@@ -56,7 +62,7 @@ public final class ResponsesLedger {
         return requests.getOrDefault(operation, 0L);
     }
 
-    /** {@return all of it as one object with {@code requests}, {@code entries}, {@code outputs} and {@code items}} */
+    /** {@return all of it as one object with {@code requests}, {@code entries}, {@code outputs}, {@code made} and {@code items}} */
     public synchronized ObjectNode toJson() {
         ObjectNode json = Json.object();
         ObjectNode counts = json.putObject("requests");
@@ -65,8 +71,10 @@ public final class ResponsesLedger {
         entries.forEach(entry -> writes.add(entry.json()));
         ArrayNode taken = json.putArray("outputs");
         outputs.forEach(output -> taken.add(output.json()));
-        ArrayNode made = json.putArray("items");
-        items.forEach(item -> made.add(item.json()));
+        ArrayNode ends = json.putArray("made");
+        made.forEach(item -> ends.add(item.json()));
+        ArrayNode stored = json.putArray("items");
+        items.forEach(item -> stored.add(item.json()));
         return json.deepCopy();
     }
 
@@ -91,6 +99,13 @@ public final class ResponsesLedger {
             if (item.isOutput()) {
                 outputs.add(new LedgerItem(at, item, response, conversation));
             }
+        }
+    }
+
+    /** Tells of the items of a response that has ended. */
+    synchronized void made(Instant at, List<Item> ended, String response, @Nullable String conversation) {
+        for (Item item : ended) {
+            made.add(new LedgerItem(at, item, response, conversation));
         }
     }
 

@@ -79,6 +79,17 @@ class LedgerTest {
     }
 
     @Test
+    void whatResponsesMadeIsThereWithAndWithoutAConversation() {
+        bench.create(Bench.ASK);
+        bench.get("resp_0001");
+
+        assertThat(bench.service.ledger().items()).isEmpty();
+        assertThat(bench.service.ledger().made())
+                .extracting(item -> item.callId().orElse("") + " " + item.responseId().orElse(""))
+                .containsExactly("call_x resp_0001");
+    }
+
+    @Test
     void requestsAreCountedWhateverBecomesOfThem() {
         play();
         bench.get("resp_0001");

@@ -47,9 +47,7 @@ public final class ResponsesDesk implements Desk {
             return new LedgerErrand(service.ledger());
         }
         List<String> segments = PathSegments.behind(manners.base() + "/", head.path());
-        ResponsesPlace place = segments == null
-                ? null
-                : ResponsesPlace.at(segments, service.dialect().hasLists());
+        ResponsesPlace place = segments == null ? null : ResponsesPlace.at(segments, service.dialect());
         if (segments == null || place == null) {
             throw Refusals.noSuchPath(head.method(), head.path());
         }

@@ -27,7 +27,7 @@ final class ResponsesManners {
             "/api/projects/emulator/openai/v1",
             ApiVersions.UNDATED,
             Credentials.BEARER_ONLY,
-            ErrorForm.FOUNDRY,
+            ErrorForm.AZURE_OPENAI,
             new AnswerHeaders(List.of("apim-request-id", "x-ms-request-id"), false));
 
     private ResponsesManners() {}

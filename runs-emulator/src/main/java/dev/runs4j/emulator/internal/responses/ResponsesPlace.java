@@ -1,5 +1,6 @@
 package dev.runs4j.emulator.internal.responses;
 
+import dev.runs4j.emulator.responses.ResponsesDialect;
 import dev.runs4j.emulator.responses.ResponsesOperation;
 import java.util.List;
 import java.util.Optional;
@@ -53,10 +54,11 @@ enum ResponsesPlace {
     }
 
     /** {@return what is at this path; null for nothing} */
-    static @Nullable ResponsesPlace at(List<String> segments, boolean lists) {
+    static @Nullable ResponsesPlace at(List<String> segments, ResponsesDialect dialect) {
         return switch (segments.get(0)) {
-            case "responses" -> onResponses(segments, lists);
-            case "conversations" -> onConversations(segments, lists);
+            case "responses" -> onResponses(segments, dialect.hasLists());
+            // Where there are no conversations, no method is better than another.
+            case "conversations" -> onConversations(segments, dialect.hasLists() || !dialect.hasConversations());
             default -> null;
         };
     }
