@@ -74,11 +74,11 @@ class ResponsesOfAClientTest {
     }
 
     private static ResponseCreateParams.Builder answer() {
-        return hop().inputOfResponse(List.of(
-                ResponseInputItem.ofFunctionCallOutput(ResponseInputItem.FunctionCallOutput.builder()
-                        .callId("call_x")
-                        .output("mild")
-                        .build())));
+        return hop().inputOfResponse(
+                        List.of(ResponseInputItem.ofFunctionCallOutput(ResponseInputItem.FunctionCallOutput.builder()
+                                .callId("call_x")
+                                .output("mild")
+                                .build())));
     }
 
     private static List<ResponseStreamEvent> all(StreamResponse<ResponseStreamEvent> stream) {
@@ -109,8 +109,8 @@ class ResponsesOfAClientTest {
         assertThat(call.arguments()).isEqualTo("{\"cold\": true}");
         assertThat(asked.usage().orElseThrow().inputTokens()).isPositive();
 
-        Response answered =
-                client.responses().create(answer().conversation(conversation.id()).build());
+        Response answered = client.responses()
+                .create(answer().conversation(conversation.id()).build());
         assertThat(text(client.responses().retrieve(answered.id()))).isEqualTo("Take no coat.");
         assertThat(client.conversations().items().list(conversation.id()).data())
                 .hasSize(5);

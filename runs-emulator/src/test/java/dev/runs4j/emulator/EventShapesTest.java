@@ -33,7 +33,8 @@ class EventShapesTest {
             "{'type':'response.shell_call_command.added','output_index':null,'command_index':0,'command':'ls'}",
             "{'type':'response.shell_call_command.delta','output_index':null,'command_index':0,'delta':'ls'}",
             "{'type':'response.shell_call_command.done','output_index':null,'command_index':0,'command':'ls'}",
-            "{'type':'response.shell_call_output_content.delta'," + BEGIN + ",'command_index':0,'delta':{'stdout':'a'}}",
+            "{'type':'response.shell_call_output_content.delta'," + BEGIN
+                    + ",'command_index':0,'delta':{'stdout':'a'}}",
             "{'type':'response.shell_call_output_content.done'," + BEGIN + ",'command_index':0,'output':[]}",
             "{'type':'response.audio.delta','delta':'AA=='}",
             "{'type':'response.audio.done','response_id':'resp_0001'}",
@@ -67,7 +68,9 @@ class EventShapesTest {
                     + played(ResponsePlan.builder()
                             .fails("server_error", "Away.")
                             .build())
-                    + played(ResponsePlan.builder().incomplete("max_output_tokens").build())
+                    + played(ResponsePlan.builder()
+                            .incomplete("max_output_tokens")
+                            .build())
                     + played(ResponsePlan.builder()
                             .failsInStream("server_error", "Away.")
                             .build()))
@@ -131,8 +134,7 @@ class EventShapesTest {
                 "response.output_text.annotation.added | 'item_id':'msg_0002','output_index':0,"
                         + "'content_index':0,'annotation_index':0,'annotation':{'type':'file_path','file_id':'file_1',"
                         + "'index':1},'sequence_number':7}",
-                "response.refusal.delta | 'item_id':'msg_0003','output_index':1,'content_index':0,"
-                        + "'delta':'Not ',",
+                "response.refusal.delta | 'item_id':'msg_0003','output_index':1,'content_index':0," + "'delta':'Not ',",
                 "response.refusal.done | 'item_id':'msg_0003','output_index':1,'content_index':0,"
                         + "'refusal':'Not that.',",
                 "response.function_call_arguments.delta | 'item_id':'fc_0001','output_index':2,'delta':'[1, ',",
@@ -177,8 +179,7 @@ class EventShapesTest {
                 "response.mcp_call_arguments.done | 'item_id':'mcp_0001','output_index':8,'arguments':'{ }',",
                 "response.mcp_call.completed | 'item_id':'mcp_0001','output_index':8,'sequence_number':",
                 "response.mcp_call.failed | 'item_id':'mcp_0002','output_index':9,'sequence_number':",
-                "response.mcp_list_tools.in_progress | 'item_id':'mcpl_0001','output_index':10,"
-                        + "'sequence_number':",
+                "response.mcp_list_tools.in_progress | 'item_id':'mcpl_0001','output_index':10," + "'sequence_number':",
                 "response.mcp_list_tools.completed | 'item_id':'mcpl_0001','output_index':10,'sequence_number':",
                 "response.mcp_list_tools.failed | 'item_id':'item_0001','output_index':12,'sequence_number':",
                 "response.custom_tool_call_input.delta | 'item_id':'ctc_0001','output_index':11,'delta':'a ',",

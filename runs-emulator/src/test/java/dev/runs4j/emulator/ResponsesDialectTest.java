@@ -24,9 +24,7 @@ class ResponsesDialectTest {
                     .isEqualTo("{\"error\":{\"code\":\"404\",\"message\":\"Resource not found\"}}");
             assertThat(site.get("/conversations").statusCode()).isEqualTo(404);
             assertThat(site.get("/conversations/conv_1/items").statusCode()).isEqualTo(404);
-            assertThat(site.get("/responses/resp_0001")
-                            .headers()
-                            .firstValue("apim-request-id"))
+            assertThat(site.get("/responses/resp_0001").headers().firstValue("apim-request-id"))
                     .isPresent();
             assertThat(site.send("DELETE", "/responses/resp_0001", "").body())
                     .contains("\"object\":\"response.deleted\"");

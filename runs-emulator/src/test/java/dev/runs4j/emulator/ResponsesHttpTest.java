@@ -39,9 +39,10 @@ class ResponsesHttpTest {
                                 "/conversations/conv_0001/items",
                                 "{'items':[{'type':'message','role':'user','content':'Coat?'}]}")
                         .body())
-                .isEqualTo("{\"object\":\"list\",\"data\":[{\"type\":\"message\",\"role\":\"user\","
-                        + "\"status\":\"completed\",\"content\":[{\"type\":\"input_text\",\"text\":\"Coat?\"}],"
-                        + "\"id\":\"msg_0001\"}],\"first_id\":\"msg_0001\",\"last_id\":\"msg_0001\",\"has_more\":false}");
+                .isEqualTo(
+                        "{\"object\":\"list\",\"data\":[{\"type\":\"message\",\"role\":\"user\","
+                                + "\"status\":\"completed\",\"content\":[{\"type\":\"input_text\",\"text\":\"Coat?\"}],"
+                                + "\"id\":\"msg_0001\"}],\"first_id\":\"msg_0001\",\"last_id\":\"msg_0001\",\"has_more\":false}");
         HttpResponse<String> first = site.post(
                 "/responses",
                 "{'model':'m','conversation':'conv_0001','input':[],'background':true,'store':true,"
@@ -73,14 +74,17 @@ class ResponsesHttpTest {
         site.post("/responses", ResponsesSite.ASK);
 
         assertThat(site.get("/conversations/conv_0001").body()).contains("conv_0001");
-        assertThat(site.post("/conversations/conv_0001", "{'metadata':{'k':'v'}}").body())
+        assertThat(site.post("/conversations/conv_0001", "{'metadata':{'k':'v'}}")
+                        .body())
                 .contains("\"k\":\"v\"");
-        assertThat(site.send("DELETE", "/conversations/conv_0001/items/msg_0001", "").body())
+        assertThat(site.send("DELETE", "/conversations/conv_0001/items/msg_0001", "")
+                        .body())
                 .contains("\"object\":\"conversation\"");
         assertThat(site.send("DELETE", "/conversations/conv_0001", "").body()).contains("conversation.deleted");
         assertThat(site.get("/responses/resp_0001/input_items").body()).contains("Coat or no coat?");
         assertThat(site.post("/responses/resp_0001/cancel", "").body()).contains("\"status\":\"completed\"");
-        assertThat(site.post("/responses/input_tokens", "{'model':'m','input':'two words'}").body())
+        assertThat(site.post("/responses/input_tokens", "{'model':'m','input':'two words'}")
+                        .body())
                 .isEqualTo("{\"object\":\"response.input_tokens\",\"input_tokens\":2}");
         assertThat(site.send("DELETE", "/responses/resp_0001", "").body())
                 .isEqualTo("{\"id\":\"resp_0001\",\"object\":\"response\",\"deleted\":true}");
@@ -171,8 +175,8 @@ class ResponsesHttpTest {
         assertThat(limited.headers().firstValue("content-type")).contains("application/json");
         assertThat(proxy.statusCode()).isEqualTo(503);
         assertThat(proxy.body()).isEqualTo("<p>Away");
-        assertThat(proxy.headers().firstValue("content-type")).hasValueSatisfying(type -> assertThat(type)
-                .startsWith("text/html"));
+        assertThat(proxy.headers().firstValue("content-type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/html"));
     }
 
     @Test
@@ -188,9 +192,7 @@ class ResponsesHttpTest {
     @Test
     void keysOfRequestsAreHandedOn() {
         try (ResponsesSite keyed = ResponsesSite.with(settings -> settings.switches(
-                ResponsesSwitches.builder()
-                        .idempotencyKeys(true)
-                        .build()))) {
+                ResponsesSwitches.builder().idempotencyKeys(true).build()))) {
             keyed.send("POST", "/responses", ResponsesSite.ASK, "Idempotency-Key", "k");
 
             assertThat(keyed.send("POST", "/responses", ResponsesSite.ASK, "Idempotency-Key", "k")

@@ -25,8 +25,7 @@ final class ResponsesSite implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
 
     private ResponsesSite(UnaryOperator<ResponsesEmulator.Builder> settings) {
-        this.emulator =
-                settings.apply(ResponsesEmulator.builder().clock(clock)).start();
+        this.emulator = settings.apply(ResponsesEmulator.builder().clock(clock)).start();
     }
 
     static ResponsesSite with(UnaryOperator<ResponsesEmulator.Builder> settings) {

@@ -45,8 +45,11 @@ class ResponsesStreamTest {
             HttpResponse<String> rest = site.get("/responses/resp_0001?stream=true&starting_after=4");
 
             assertThat(all).endsWith(rest.body());
-            assertThat(rest.body()).startsWith("event: response.output_text.delta\n").contains("\"sequence_number\":5}");
-            assertThat(site.get("/responses/resp_0001?stream=true&starting_after=x").statusCode())
+            assertThat(rest.body())
+                    .startsWith("event: response.output_text.delta\n")
+                    .contains("\"sequence_number\":5}");
+            assertThat(site.get("/responses/resp_0001?stream=true&starting_after=x")
+                            .statusCode())
                     .isEqualTo(400);
             assertThat(site.get("/responses/resp_0001?stream=false").body()).startsWith("{\"id\":\"resp_0001\"");
         }

@@ -26,8 +26,7 @@ final class ChoiceRules {
         if (choice.isString()) {
             fields.word(NAME, MODES);
             if (choice.stringValue().equals("required") && tools.isEmpty()) {
-                throw Errors.invalid(
-                        "Tool choice 'required' must be specified with 'tools' parameter.", NAME, null);
+                throw Errors.invalid("Tool choice 'required' must be specified with 'tools' parameter.", NAME, null);
             }
             return choice;
         }

@@ -29,7 +29,6 @@ final class Conversation {
         return items;
     }
 
-
     void metadata(JsonNode pairs) {
         metadata = pairs.isObject() ? (ObjectNode) pairs.deepCopy() : Json.object();
     }

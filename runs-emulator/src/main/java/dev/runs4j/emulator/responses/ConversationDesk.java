@@ -123,7 +123,8 @@ final class ConversationDesk {
             ResponsesOperation operation, String id, Conversation conversation, ObjectNode body, Instant now) {
         Map<String, String> metadata = new HashMap<>();
         JsonNode pairs = body.path("metadata");
-        pairs.properties().forEach(pair -> metadata.put(pair.getKey(), pair.getValue().asString("")));
+        pairs.properties()
+                .forEach(pair -> metadata.put(pair.getKey(), pair.getValue().asString("")));
         ledger.add(now, operation, id, conversation.id(), metadata, body);
     }
 }

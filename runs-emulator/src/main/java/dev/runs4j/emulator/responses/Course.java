@@ -20,7 +20,8 @@ record Course(Instant start, List<Slot> slots, @Nullable Instant end) {
         Instant now = start.plus(plan.thinksFor());
         List<Slot> slots = new ArrayList<>();
         for (PlannedItem item : plan.items()) {
-            Instant added = now.plus(slots.isEmpty() ? item.after() : item.after().plus(plan.pause()));
+            Instant added =
+                    now.plus(slots.isEmpty() ? item.after() : item.after().plus(plan.pause()));
             now = added.plus(item.lasting());
             slots.add(new Slot(new Item(item.made(ids)), item.events(), added, now));
         }
@@ -30,9 +31,8 @@ record Course(Instant start, List<Slot> slots, @Nullable Instant end) {
 
     /** {@return the course up to this time, with what was finished by then} */
     Course cutAt(Instant time) {
-        List<Slot> done = slots.stream()
-                .filter(slot -> !slot.done().isAfter(time))
-                .toList();
+        List<Slot> done =
+                slots.stream().filter(slot -> !slot.done().isAfter(time)).toList();
         return new Course(start, done, time);
     }
 

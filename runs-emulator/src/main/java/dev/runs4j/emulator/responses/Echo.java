@@ -16,6 +16,10 @@ final class Echo {
             "max_tool_calls",
             "prompt",
             "prompt_cache_key",
+            "prompt_cache_options",
+            "prompt_cache_retention",
+            "moderation",
+            "context_management",
             "safety_identifier",
             "user",
             "agent_reference");

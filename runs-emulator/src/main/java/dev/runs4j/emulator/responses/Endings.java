@@ -13,8 +13,8 @@ final class Endings {
     private final Store store;
     private final ResponsesSwitches switches;
     private final ResponsesLedger ledger;
-    private final PriorityQueue<StoredResponse> due = new PriorityQueue<>(
-            Comparator.comparing(Endings::endOf).thenComparingLong(StoredResponse::number));
+    private final PriorityQueue<StoredResponse> due =
+            new PriorityQueue<>(Comparator.comparing(Endings::endOf).thenComparingLong(StoredResponse::number));
 
     Endings(Store store, ResponsesSwitches switches, ResponsesLedger ledger) {
         this.store = store;

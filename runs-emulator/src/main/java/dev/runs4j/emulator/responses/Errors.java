@@ -71,7 +71,8 @@ final class Errors {
 
     static RefusedException tooLong(int window, long tokens) {
         return invalid(
-                "Your input exceeds the context window of this model: " + tokens + " tokens, but it has " + window + ".",
+                "Your input exceeds the context window of this model: " + tokens + " tokens, but it has " + window
+                        + ".",
                 "input",
                 "context_length_exceeded");
     }

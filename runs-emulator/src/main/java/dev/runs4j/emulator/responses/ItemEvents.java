@@ -45,8 +45,9 @@ final class ItemEvents {
     }
 
     private ObjectNode add(String name) {
-        ObjectNode event =
-                Json.type("response." + name).put("item_id", Json.text(item, "id")).put("output_index", index);
+        ObjectNode event = Json.type("response." + name)
+                .put("item_id", Json.text(item, "id"))
+                .put("output_index", index);
         events.add(event);
         return event;
     }
@@ -73,7 +74,8 @@ final class ItemEvents {
     private void text(JsonNode part, int place) {
         String text = Json.text(part, "text");
         for (String piece : Parts.pieces(text)) {
-            ObjectNode event = add("output_text.delta").put("content_index", place).put("delta", piece);
+            ObjectNode event =
+                    add("output_text.delta").put("content_index", place).put("delta", piece);
             event.putArray("logprobs");
         }
         int annotations = 0;

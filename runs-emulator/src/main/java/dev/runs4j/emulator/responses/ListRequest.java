@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param include what more is wanted of items, such as {@code file_search_call.results}
  */
 public record ListRequest(
-        int limit, boolean ascending, @Nullable String after, @Nullable String before, Set<String> include) {
+        int limit,
+        boolean ascending,
+        @Nullable String after,
+        @Nullable String before,
+        Set<String> include) {
 
     /** The official default: twenty, the newest first. */
     public static final ListRequest FIRST = new ListRequest(20, false, null, null, Set.of());

@@ -64,12 +64,14 @@ final class OptionRules {
         }
         text.only(Set.of("format", "verbosity")).word("verbosity", VERBOSITIES);
         Fields format = text.object("format");
-        if (format != null && "json_schema".equals(format.require("type", JsonKind.STRING).word("type", FORMATS))) {
+        if (format != null
+                && "json_schema".equals(format.require("type", JsonKind.STRING).word("type", FORMATS))) {
             format.only(Set.of("type", "name", "schema", "description", "strict"));
             format.requiredText("name");
             Fields schema = format.requiredObject("schema");
             if (Boolean.TRUE.equals(format.flag("strict"))) {
-                StrictSchemas.check("response_format", format.requiredText("name"), "text.format.schema", schema.tree());
+                StrictSchemas.check(
+                        "response_format", format.requiredText("name"), "text.format.schema", schema.tree());
             }
         }
     }

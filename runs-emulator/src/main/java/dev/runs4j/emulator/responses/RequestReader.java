@@ -88,7 +88,8 @@ final class RequestReader {
     }
 
     private CreateRequest read(Fields fields, ObjectNode body) {
-        boolean agent = body.path("agent_reference").isObject() || body.path("agent").isObject();
+        boolean agent =
+                body.path("agent_reference").isObject() || body.path("agent").isObject();
         String model = agent ? "" : fields.requiredText("model");
         String conversation = conversation(fields);
         String previous = fields.text("previous_response_id");
@@ -135,7 +136,8 @@ final class RequestReader {
         Map<String, String> pairs = new LinkedHashMap<>();
         JsonNode given = fields.get("metadata");
         if (given != null) {
-            given.properties().forEach(pair -> pairs.put(pair.getKey(), pair.getValue().stringValue()));
+            given.properties()
+                    .forEach(pair -> pairs.put(pair.getKey(), pair.getValue().stringValue()));
         }
         return Map.copyOf(pairs);
     }

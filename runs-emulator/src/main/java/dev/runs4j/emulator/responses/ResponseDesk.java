@@ -66,16 +66,14 @@ final class ResponseDesk {
             throw Errors.invalid("Cannot cancel a synchronous response.", null, null);
         }
         endings.cancel(response, now);
-        ledger.add(
-                now, ResponsesOperation.CANCEL_RESPONSE, id, response.conversation(), Map.of(), Json.object());
+        ledger.add(now, ResponsesOperation.CANCEL_RESPONSE, id, response.conversation(), Map.of(), Json.object());
         return Snapshots.at(response, now, Set.of());
     }
 
     ObjectNode delete(String id, Instant now) {
         StoredResponse response = store.response(id, now);
         endings.forget(response, now);
-        ledger.add(
-                now, ResponsesOperation.DELETE_RESPONSE, id, response.conversation(), Map.of(), Json.object());
+        ledger.add(now, ResponsesOperation.DELETE_RESPONSE, id, response.conversation(), Map.of(), Json.object());
         return Endings.deleted(id, settings.dialect().deletedObject());
     }
 

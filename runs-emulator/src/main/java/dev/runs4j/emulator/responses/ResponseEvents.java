@@ -62,8 +62,7 @@ public final class ResponseEvents implements AutoCloseable {
     }
 
     /** What one look gave: an event, a break, or a time to wait for. */
-    private record Look(
-            @Nullable ObjectNode event, boolean broken, Instant due, WakeSignal signal) {}
+    private record Look(@Nullable ObjectNode event, boolean broken, Instant due, WakeSignal signal) {}
 
     private Look look(Instant now, Instant until) {
         if (closed || ended) {
@@ -91,7 +90,8 @@ public final class ResponseEvents implements AutoCloseable {
     }
 
     private Instant due(boolean more, Instant until) {
-        Instant next = more ? response.events().get(position).at() : response.course().end();
+        Instant next =
+                more ? response.events().get(position).at() : response.course().end();
         return next == null || next.isAfter(until) ? until : next;
     }
 

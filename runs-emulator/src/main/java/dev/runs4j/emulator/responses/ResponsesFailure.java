@@ -61,8 +61,7 @@ public final class ResponsesFailure {
             return ResponsesException.plain(status, text, headers);
         }
         String type = status == 429 ? "requests" : status >= 500 ? "server_error" : "invalid_request_error";
-        return ResponsesException.of(
-                status, ErrorBodies.of(text, type, null, code), headers);
+        return ResponsesException.of(status, ErrorBodies.of(text, type, null, code), headers);
     }
 
     @Override

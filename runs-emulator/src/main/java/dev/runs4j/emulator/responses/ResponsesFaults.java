@@ -27,8 +27,7 @@ public final class ResponsesFaults {
 
     /** Lets an operation fail before it does anything. */
     public ResponsesFault fail(ResponsesOperation operation, ResponsesFailure failure) {
-        return add(
-                ResponsesFault.Kind.FAIL, operation, Objects.requireNonNull(failure, "failure"), Duration.ZERO, 0);
+        return add(ResponsesFault.Kind.FAIL, operation, Objects.requireNonNull(failure, "failure"), Duration.ZERO, 0);
     }
 
     /** Lets any operation fail before it does anything; narrow it with {@link ResponsesFault#matching}. */
@@ -52,7 +51,8 @@ public final class ResponsesFaults {
     }
 
     /** Finds a fault of this kind for the call and counts it as happened; null for none. */
-    @Nullable ResponsesFault take(ResponsesFault.Kind kind, ResponsesCall call) {
+    @Nullable
+    ResponsesFault take(ResponsesFault.Kind kind, ResponsesCall call) {
         for (ResponsesFault fault : faults) {
             if (fault.takes(kind, call)) {
                 return fault;

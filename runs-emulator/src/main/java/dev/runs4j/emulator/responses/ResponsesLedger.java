@@ -89,8 +89,7 @@ public final class ResponsesLedger {
             @Nullable String conversation,
             Map<String, String> metadata,
             ObjectNode body) {
-        entries.add(
-                new ResponsesLedgerEntry(entries.size() + 1L, at, operation, id, conversation, metadata, body));
+        entries.add(new ResponsesLedgerEntry(entries.size() + 1L, at, operation, id, conversation, metadata, body));
     }
 
     /** Tells of items that were sent; the outputs among them are accepted with that. */

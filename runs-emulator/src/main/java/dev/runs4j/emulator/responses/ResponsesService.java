@@ -146,8 +146,7 @@ public final class ResponsesService {
         return gate.call(
                 ResponsesOperation.LIST_INPUT_ITEMS,
                 id,
-                () -> engine.at(
-                        now -> Paging.items(store.response(id, now).input(), wanted)));
+                () -> engine.at(now -> Paging.items(store.response(id, now).input(), wanted)));
     }
 
     /** {@code POST /responses/input_tokens}, where its switch has it. */
@@ -197,8 +196,7 @@ public final class ResponsesService {
 
     /** {@code DELETE /conversations/{id}}. Its paths answer 404 from then on; a response that is under way goes on. */
     public ObjectNode deleteConversation(String id) {
-        return onConversations(
-                call(ResponsesOperation.DELETE_CONVERSATION, id), now -> conversations.delete(id, now));
+        return onConversations(call(ResponsesOperation.DELETE_CONVERSATION, id), now -> conversations.delete(id, now));
     }
 
     /** {@code GET /conversations}, which only Foundry has. */

@@ -27,11 +27,15 @@ final class Snapshots {
         snapshot.set("output", items);
         switch (status) {
             case "completed" -> {
-                Json.seconds(snapshot, "completed_at", Objects.requireNonNull(response.course().end(), "end"));
+                Json.seconds(
+                        snapshot,
+                        "completed_at",
+                        Objects.requireNonNull(response.course().end(), "end"));
                 snapshot.set("usage", usage(response, output));
             }
             case "incomplete" -> {
-                snapshot.putObject("incomplete_details").put("reason", response.plan().code());
+                snapshot.putObject("incomplete_details")
+                        .put("reason", response.plan().code());
                 snapshot.set("usage", usage(response, output));
             }
             case "failed" -> {

@@ -48,12 +48,14 @@ final class Store {
         }
     }
 
-    @Nullable StoredResponse byKey(@Nullable String key) {
+    @Nullable
+    StoredResponse byKey(@Nullable String key) {
         return key == null ? null : byKey.get(key);
     }
 
     /** Null for one that is not there, or not there any more. */
-    @Nullable StoredResponse find(String id, Instant now) {
+    @Nullable
+    StoredResponse find(String id, Instant now) {
         StoredResponse response = responses.get(id);
         if (response == null || now.isBefore(response.created().plus(retention))) {
             return response;
@@ -99,7 +101,8 @@ final class Store {
     }
 
     /** Finds an item of any stored response; null for none. */
-    @Nullable Item item(String id, Instant now) {
+    @Nullable
+    Item item(String id, Instant now) {
         for (StoredResponse response : responses(now)) {
             for (List<Item> part : List.of(response.input(), response.made())) {
                 for (Item item : part) {
@@ -123,7 +126,8 @@ final class Store {
     }
 
     /** Null for none, or one that is not there any more. */
-    @Nullable Conversation findConversation(@Nullable String id) {
+    @Nullable
+    Conversation findConversation(@Nullable String id) {
         return id == null ? null : conversations.get(id);
     }
 

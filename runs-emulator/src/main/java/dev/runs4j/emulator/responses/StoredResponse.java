@@ -57,7 +57,8 @@ final class StoredResponse {
         return request;
     }
 
-    @Nullable String conversation() {
+    @Nullable
+    String conversation() {
         return request.conversation();
     }
 

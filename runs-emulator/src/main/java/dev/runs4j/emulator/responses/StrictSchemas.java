@@ -50,7 +50,11 @@ final class StrictSchemas {
             if (!schema.path("additionalProperties").isBoolean()
                     || schema.path("additionalProperties").booleanValue()) {
                 throw refuse(
-                        kind, name, param, context, "'additionalProperties' is required to be supplied and to be false.");
+                        kind,
+                        name,
+                        param,
+                        context,
+                        "'additionalProperties' is required to be supplied and to be false.");
             }
             for (Map.Entry<String, JsonNode> property : properties.properties()) {
                 if (!contains(schema.path("required"), property.getKey())) {

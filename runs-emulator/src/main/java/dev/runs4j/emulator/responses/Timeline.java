@@ -62,7 +62,8 @@ final class Timeline {
             placed.put("output_index", response.course().slots().indexOf(slot));
         }
         if (placed.has("sequence_number")) {
-            throw new IllegalArgumentException("event " + place + ": the server counts the events, but it has a number");
+            throw new IllegalArgumentException(
+                    "event " + place + ": the server counts the events, but it has a number");
         }
         return placed;
     }
@@ -81,8 +82,9 @@ final class Timeline {
         if (end == null) {
             return;
         }
-        List<ObjectNode> output =
-                response.course().slots().stream().map(slot -> slot.item().json()).toList();
+        List<ObjectNode> output = response.course().slots().stream()
+                .map(slot -> slot.item().json())
+                .toList();
         ResponsePlan.End how = response.plan().end();
         if (how == ResponsePlan.End.FAILED && response.plan().streamError()) {
             events.add(new TimedEvent(end, error()));

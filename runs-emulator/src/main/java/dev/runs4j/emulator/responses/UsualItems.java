@@ -19,7 +19,8 @@ final class UsualItems {
     }
 
     private static String text(ModelView view) {
-        return view.newOutputs().isEmpty() ? "Hello from the emulator." : "Done, by " + view.newOutputs().size()
-                + " outputs.";
+        return view.newOutputs().isEmpty()
+                ? "Hello from the emulator."
+                : "Done, by " + view.newOutputs().size() + " outputs.";
     }
 }

@@ -25,8 +25,7 @@ final class Bench {
     final ResponsesService service;
 
     private Bench(UnaryOperator<ResponsesServiceBuilder> settings) {
-        this.service =
-                settings.apply(ResponsesService.builder().clock(clock)).build();
+        this.service = settings.apply(ResponsesService.builder().clock(clock)).build();
     }
 
     static Bench with(UnaryOperator<ResponsesServiceBuilder> settings) {

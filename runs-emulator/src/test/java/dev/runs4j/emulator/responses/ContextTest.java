@@ -20,7 +20,8 @@ class ContextTest {
     void theModelSeesTheWholeChain() {
         List<String> seen = new ArrayList<>();
         Bench bench = Bench.with(settings -> settings.script(view -> {
-            seen.add(view.items().size() + " " + view.input().size() + " " + view.instructions().orElse("none"));
+            seen.add(view.items().size() + " " + view.input().size() + " "
+                    + view.instructions().orElse("none"));
             return SAYS;
         }));
         bench.create("{'model':'m','instructions':'Be brief.','input':'one'}");
@@ -100,8 +101,8 @@ class ContextTest {
         bench.on(conversation, "[{'role':'user','content':'x','id':'msg_mine'}]");
         bench.items(conversation);
 
-        ResponsesException refused = Bench.refused(
-                () -> bench.on(conversation, "[{'role':'user','content':'x','id':'msg_mine'}]"));
+        ResponsesException refused =
+                Bench.refused(() -> bench.on(conversation, "[{'role':'user','content':'x','id':'msg_mine'}]"));
 
         assertThat(Bench.message(refused)).isEqualTo("Duplicate item found with id msg_mine.");
         assertThat(refused.param()).contains("input");
@@ -113,8 +114,7 @@ class ContextTest {
         bench.create(Bench.ASK);
 
         ResponsesException refused = bench.refusedCreate(after(
-                "resp_0001",
-                "[{'type':'function_call_output','id':'fc_other','call_id':'call_x','output':'mild'}]"));
+                "resp_0001", "[{'type':'function_call_output','id':'fc_other','call_id':'call_x','output':'mild'}]"));
 
         assertThat(Bench.message(refused)).isEqualTo("No tool output found for function call call_x.");
     }
@@ -128,8 +128,7 @@ class ContextTest {
 
         assertThat(Bench.message(Bench.refused(() -> bench.on(conversation, OUTPUT))))
                 .isEqualTo("Function call call_x has an output already.");
-        assertThat(Bench.refused(() -> bench.service.createItems(
-                                conversation, Bench.json("{'items':" + OUTPUT + "}")))
+        assertThat(Bench.refused(() -> bench.service.createItems(conversation, Bench.json("{'items':" + OUTPUT + "}")))
                         .status())
                 .isEqualTo(400);
         assertThat(bench.service.ledger().outputs("call_x")).hasSize(1);
@@ -137,8 +136,8 @@ class ContextTest {
 
     @Test
     void aRepeatedOutputMayBeKeptTwice() {
-        Bench bench =
-                Bench.plays(ResponsesSwitches.builder().refusesRepeatedOutputs(false).build(), CALLS, SAYS);
+        Bench bench = Bench.plays(
+                ResponsesSwitches.builder().refusesRepeatedOutputs(false).build(), CALLS, SAYS);
         String conversation = bench.conversation();
         bench.on(conversation, "'x'");
         bench.on(conversation, OUTPUT);
@@ -165,8 +164,8 @@ class ContextTest {
         assertThat(Bench.message(Bench.refused(() -> bench.on(first, "'y'"))))
                 .isEqualTo("Item 'rs_0001' of type 'reasoning' was provided without its required following item.");
 
-        Bench other = Bench.plays(
-                ResponsePlan.of(PlannedItem.reasoning("Mild."), PlannedItem.message("No coat.")), SAYS);
+        Bench other =
+                Bench.plays(ResponsePlan.of(PlannedItem.reasoning("Mild."), PlannedItem.message("No coat.")), SAYS);
         other.conversation();
         other.conversation();
         other.on(second, "'x'");
@@ -192,8 +191,8 @@ class ContextTest {
         assertThat(bench.refusedCreate("{'model':'m','input':[{'type':'item_reference','id':'msg_9'}]}")
                         .status())
                 .isEqualTo(404);
-        assertThat(Bench.message(bench.refusedCreate(
-                        after("resp_0001", "[{'type':'item_reference','id':'msg_0002'}]"))))
+        assertThat(Bench.message(
+                        bench.refusedCreate(after("resp_0001", "[{'type':'item_reference','id':'msg_0002'}]"))))
                 .isEqualTo("Duplicate item found with id msg_0002.");
     }
 

@@ -14,7 +14,10 @@ class ConversationTest {
     private static String messages(int count) {
         StringBuilder items = new StringBuilder("{'items':[");
         for (int i = 0; i < count; i++) {
-            items.append(i == 0 ? "" : ",").append("{'role':'user','content':'").append(i).append("'}");
+            items.append(i == 0 ? "" : ",")
+                    .append("{'role':'user','content':'")
+                    .append(i)
+                    .append("'}");
         }
         return items.append("]}").toString();
     }
@@ -22,7 +25,8 @@ class ConversationTest {
     private String ids(ListRequest wanted) {
         JsonNode list = bench.service.items("conv_0001", wanted);
         StringBuilder ids = new StringBuilder();
-        list.path("data").forEach(item -> ids.append(item.path("id").stringValue()).append(' '));
+        list.path("data")
+                .forEach(item -> ids.append(item.path("id").stringValue()).append(' '));
         return ids.append(list.path("has_more")).toString();
     }
 
@@ -33,7 +37,11 @@ class ConversationTest {
                         .toString())
                 .isEqualTo("{\"id\":\"conv_0001\",\"object\":\"conversation\",\"created_at\":1767225600,"
                         + "\"metadata\":{\"k\":\"v\"}}");
-        assertThat(bench.service.conversation("conv_0001").path("metadata").path("k").stringValue())
+        assertThat(bench.service
+                        .conversation("conv_0001")
+                        .path("metadata")
+                        .path("k")
+                        .stringValue())
                 .isEqualTo("v");
     }
 
@@ -107,9 +115,11 @@ class ConversationTest {
         bench.conversation();
         bench.on("conv_0001", "'x'");
 
-        bench.service.items("conv_0001", ListRequest.FIRST).path("data").forEach(item -> assertThat(
-                        item.propertyNames())
-                .doesNotContain("created_at", "metadata", "response_id"));
+        bench.service
+                .items("conv_0001", ListRequest.FIRST)
+                .path("data")
+                .forEach(item ->
+                        assertThat(item.propertyNames()).doesNotContain("created_at", "metadata", "response_id"));
     }
 
     @Test
@@ -131,7 +141,10 @@ class ConversationTest {
         bench.conversation();
         bench.service.createItems("conv_0001", Bench.json(messages(1)));
 
-        assertThat(bench.service.deleteItem("conv_0001", "msg_0001").path("object").stringValue())
+        assertThat(bench.service
+                        .deleteItem("conv_0001", "msg_0001")
+                        .path("object")
+                        .stringValue())
                 .isEqualTo("conversation");
         assertThat(Bench.refused(() -> bench.service.item("conv_0001", "msg_0001"))
                         .status())
@@ -149,8 +162,7 @@ class ConversationTest {
         assertThat(ids(ListRequest.FIRST.withLimit(2))).isEqualTo("msg_0003 msg_0002 true");
         assertThat(ids(ListRequest.FIRST.withLimit(2).behind("msg_0002"))).isEqualTo("msg_0001 false");
         assertThat(ids(ListRequest.FIRST.oldestFirst().withLimit(2))).isEqualTo("msg_0001 msg_0002 true");
-        assertThat(ids(new ListRequest(2, true, null, "msg_0003", Set.of())))
-                .isEqualTo("msg_0001 msg_0002 false");
+        assertThat(ids(new ListRequest(2, true, null, "msg_0003", Set.of()))).isEqualTo("msg_0001 msg_0002 false");
         assertThat(Bench.refused(() -> ids(ListRequest.FIRST.behind("msg_9"))).param())
                 .contains("after");
     }

@@ -61,10 +61,12 @@ class CreateRulesTest {
 
     @Test
     void aRefusalIsABodyOfFourMembers() {
-        assertThat(bench.refusedCreate("{'model':'m','input':'x','max_output_tokens':15}").text())
-                .isEqualTo("{\"error\":{\"message\":\"Invalid 'max_output_tokens': integer below minimum value. Expected a "
-                        + "value >= 16, but got 15 instead.\",\"type\":\"invalid_request_error\","
-                        + "\"param\":\"max_output_tokens\",\"code\":\"integer_below_min_value\"}}");
+        assertThat(bench.refusedCreate("{'model':'m','input':'x','max_output_tokens':15}")
+                        .text())
+                .isEqualTo(
+                        "{\"error\":{\"message\":\"Invalid 'max_output_tokens': integer below minimum value. Expected a "
+                                + "value >= 16, but got 15 instead.\",\"type\":\"invalid_request_error\","
+                                + "\"param\":\"max_output_tokens\",\"code\":\"integer_below_min_value\"}}");
     }
 
     @Test
@@ -78,8 +80,7 @@ class CreateRulesTest {
 
     @Test
     void aPreviousResponseThatIsNotThereHasACodeOfItsOwn() {
-        ResponsesException refused =
-                bench.refusedCreate("{'model':'m','input':'x','previous_response_id':'resp_9'}");
+        ResponsesException refused = bench.refusedCreate("{'model':'m','input':'x','previous_response_id':'resp_9'}");
 
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.code()).contains("previous_response_not_found");

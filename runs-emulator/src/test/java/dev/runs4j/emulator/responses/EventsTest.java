@@ -46,8 +46,8 @@ class EventsTest {
 
     @Test
     void aCallIsToldWithItsNameAndWithoutItsArgumentsFirst() {
-        List<ObjectNode> events = Bench.all(stream(
-                Bench.plays(ResponsePlan.of(PlannedItem.call("call_x", "coat", "{\"city\": 1}"))), FOREGROUND));
+        List<ObjectNode> events = Bench.all(
+                stream(Bench.plays(ResponsePlan.of(PlannedItem.call("call_x", "coat", "{\"city\": 1}"))), FOREGROUND));
 
         assertThat(events)
                 .extracting(event -> event.path("type").stringValue())
@@ -225,7 +225,8 @@ class EventsTest {
         ResponsePlan plan =
                 ResponsePlan.builder().failsInStream("server_error", "Away.").build();
 
-        assertThat(last(Bench.plays(ResponsesSwitches.builder().nestedErrors(true).build(), plan)))
+        assertThat(last(Bench.plays(
+                        ResponsesSwitches.builder().nestedErrors(true).build(), plan)))
                 .isEqualTo("{'type':'error','error':{'type':'server_error','code':'server_error','message':'Away.',"
                         + "'param':null},'sequence_number':2}");
     }

@@ -85,7 +85,8 @@ class LedgerTest {
 
         assertThat(bench.service.ledger().items()).isEmpty();
         assertThat(bench.service.ledger().made())
-                .extracting(item -> item.callId().orElse("") + " " + item.responseId().orElse(""))
+                .extracting(item ->
+                        item.callId().orElse("") + " " + item.responseId().orElse(""))
                 .containsExactly("call_x resp_0001");
     }
 

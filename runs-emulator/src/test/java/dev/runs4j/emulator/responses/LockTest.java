@@ -16,7 +16,11 @@ class LockTest {
 
     private static Bench locked(ConversationLock lock, boolean refusesItems) {
         Bench bench = Bench.plays(
-                ResponsesSwitches.builder().lock(lock).lockRefusesItems(refusesItems).build(), SLOW);
+                ResponsesSwitches.builder()
+                        .lock(lock)
+                        .lockRefusesItems(refusesItems)
+                        .build(),
+                SLOW);
         bench.conversation();
         bench.on("conv_0001", "'x'");
         return bench;

@@ -42,6 +42,7 @@ class ResponseBodyTest {
         String asked = "{'model':'deployment-1','instructions':'Be brief.','input':'x','background':true,"
                 + "'temperature':0.7,'top_p':0.5,'max_output_tokens':64,'max_tool_calls':2,'parallel_tool_calls':false,"
                 + "'truncation':'auto','service_tier':'flex','user':'u','safety_identifier':'s','prompt_cache_key':'p',"
+                + "'prompt_cache_options':{'a':1},'prompt_cache_retention':'24h','moderation':{'b':2},"
                 + "'reasoning':{'effort':'low'},'metadata':{'run':'run_1','hop':'0'},"
                 + "'text':{'format':{'type':'json_schema','name':'n','schema':{'type':'object'}},'verbosity':'low'}}";
 
@@ -61,6 +62,9 @@ class ResponseBodyTest {
                         "'user':'u'",
                         "'safety_identifier':'s'",
                         "'prompt_cache_key':'p'",
+                        "'prompt_cache_options':{'a':1}",
+                        "'prompt_cache_retention':'24h'",
+                        "'moderation':{'b':2}",
                         "'reasoning':{'effort':'low'}",
                         "'metadata':{'run':'run_1','hop':'0'}",
                         "'text':{'format':{'type':'json_schema','name':'n','schema':{'type':'object'},'strict':false},"
@@ -86,7 +90,10 @@ class ResponseBodyTest {
     void aTextIsAMessageOfTheUser() {
         bench.create(Bench.ASK);
 
-        assertThat(bench.service.inputItems("resp_0001", ListRequest.FIRST).toString().replace('"', '\''))
+        assertThat(bench.service
+                        .inputItems("resp_0001", ListRequest.FIRST)
+                        .toString()
+                        .replace('"', '\''))
                 .isEqualTo("{'object':'list','data':[{'type':'message','role':'user','status':'completed','content':"
                         + "[{'type':'input_text','text':'Coat or no coat?'}],'id':'msg_0001'}],'first_id':'msg_0001',"
                         + "'last_id':'msg_0001','has_more':false}");

@@ -63,8 +63,8 @@ class ResponseCourseTest {
 
     @Test
     void anItemIsThereBeforeItIsFinished() {
-        Bench bench = Bench.plays(
-                ResponsePlan.of(PlannedItem.call("call_x", "coat", "{\"city\":1}").lasting(SECOND)));
+        Bench bench = Bench.plays(ResponsePlan.of(
+                PlannedItem.call("call_x", "coat", "{\"city\":1}").lasting(SECOND)));
         bench.create(Bench.ASK);
 
         assertThat(bench.get("resp_0001").path("output").toString().replace('"', '\''))
@@ -110,8 +110,9 @@ class ResponseCourseTest {
 
     @Test
     void aFailureHasItsError() {
-        Bench bench = Bench.plays(
-                ResponsePlan.builder().fails("server_error", "The model is away.").build());
+        Bench bench = Bench.plays(ResponsePlan.builder()
+                .fails("server_error", "The model is away.")
+                .build());
         bench.create(Bench.ASK);
 
         assertThat(status(bench)).isEqualTo("failed");
@@ -171,9 +172,7 @@ class ResponseCourseTest {
 
         JsonNode plain = bench.get("resp_0001").path("output");
         JsonNode more = bench.service
-                .retrieve(
-                        "resp_0001",
-                        Set.of("file_search_call.results", "code_interpreter_call.outputs"))
+                .retrieve("resp_0001", Set.of("file_search_call.results", "code_interpreter_call.outputs"))
                 .path("output");
 
         assertThat(plain.path(0).path("results").isNull()).isTrue();

@@ -7,14 +7,14 @@ import org.junit.jupiter.api.Test;
 
 class ScriptTest {
 
-    private static final String TOOLS =
-            ",'tools':[{'type':'function','name':'coat','parameters':null,'strict':false},"
-                    + "{'type':'function','name':'hat','parameters':null,'strict':false}]";
-    private static final String OUTPUT =
-            "[{'type':'function_call_output','call_id':'call_0001','output':'mild'}]";
+    private static final String TOOLS = ",'tools':[{'type':'function','name':'coat','parameters':null,'strict':false},"
+            + "{'type':'function','name':'hat','parameters':null,'strict':false}]";
+    private static final String OUTPUT = "[{'type':'function_call_output','call_id':'call_0001','output':'mild'}]";
 
     private static String last(Bench bench, String more) {
-        String id = bench.create("{'model':'m','background':true" + more + "}").path("id").stringValue();
+        String id = bench.create("{'model':'m','background':true" + more + "}")
+                .path("id")
+                .stringValue();
         String output = bench.get(id).path("output").toString();
         return output.contains("function_call")
                 ? "calls " + bench.get(id).path("output").path(0).path("name").stringValue()
@@ -36,7 +36,8 @@ class ScriptTest {
     @Test
     void byDefaultATextIsTheAnswerWithoutFunctions() {
         assertThat(last(Bench.plain(), ",'input':'x'")).isEqualTo("says");
-        assertThat(last(Bench.plain(), ",'input':'x','tool_choice':'none'" + TOOLS)).isEqualTo("says");
+        assertThat(last(Bench.plain(), ",'input':'x','tool_choice':'none'" + TOOLS))
+                .isEqualTo("says");
     }
 
     @Test
@@ -44,8 +45,9 @@ class ScriptTest {
         Bench bench = Bench.plain();
         last(bench, ",'input':'x','tool_choice':'required'" + TOOLS);
 
-        assertThat(last(bench, ",'previous_response_id':'resp_0001','input':" + OUTPUT + TOOLS
-                        + ",'tool_choice':'required'"))
+        assertThat(last(
+                        bench,
+                        ",'previous_response_id':'resp_0001','input':" + OUTPUT + TOOLS + ",'tool_choice':'required'"))
                 .isEqualTo("calls coat");
         assertThat(last(Bench.plain(), ",'input':'x','tool_choice':{'type':'function','name':'hat'}" + TOOLS))
                 .isEqualTo("calls hat");
@@ -90,8 +92,7 @@ class ScriptTest {
         }));
         bench.create("{'model':'m','input':'x','metadata':{'k':'v'}" + TOOLS + "}");
 
-        assertThat(seen)
-                .hasToString("resp_0001 m {k=v} [coat, hat] \"auto\" 0Optional.emptyOptional.empty");
+        assertThat(seen).hasToString("resp_0001 m {k=v} [coat, hat] \"auto\" 0Optional.emptyOptional.empty");
     }
 
     @Test

@@ -48,7 +48,8 @@ class ServiceFaultsTest {
     @Test
     void aFailureHasTheProvidersShapeOrNot() {
         faults.fail(CREATE, ResponsesFailure.status(503, "server_overloaded", "Later."));
-        faults.fail(CREATE, ResponsesFailure.plain(503, "<html>Bad gateway</html>").header("Server", "proxy"));
+        faults.fail(
+                CREATE, ResponsesFailure.plain(503, "<html>Bad gateway</html>").header("Server", "proxy"));
 
         ResponsesException own = bench.refusedCreate(Bench.ASK);
         ResponsesException proxy = bench.refusedCreate(Bench.ASK);
@@ -113,8 +114,7 @@ class ServiceFaultsTest {
     void aForegroundStreamThatBreaksEndsItsResponse() {
         Bench slow = Bench.plays(ResponsePlan.builder().neverEnds().build());
         slow.service.faults().breakStreams(0);
-        ResponseEvents events =
-                slow.service.stream(Bench.json("{'model':'m','stream':true,'input':'x'}"), null);
+        ResponseEvents events = slow.service.stream(Bench.json("{'model':'m','stream':true,'input':'x'}"), null);
 
         assertThatThrownBy(() -> events.next(Instant.MIN)).isInstanceOf(LostConnectionException.class);
         assertThat(Bench.refused(() -> slow.get("resp_0001")).status()).isEqualTo(404);

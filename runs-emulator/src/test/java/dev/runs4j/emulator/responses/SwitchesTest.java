@@ -90,13 +90,16 @@ class SwitchesTest {
 
     @Test
     void aKeyMayGiveTheResponseOfThen() {
-        Bench bench = Bench.plays(
-                ResponsesSwitches.builder().idempotencyKeys(true).build(), ResponsePlan.says("x"));
+        Bench bench =
+                Bench.plays(ResponsesSwitches.builder().idempotencyKeys(true).build(), ResponsePlan.says("x"));
         bench.service.create(Bench.json(Bench.ASK), "key");
 
         assertThat(bench.service.create(Bench.json(Bench.ASK), "key").path("id").stringValue())
                 .isEqualTo("resp_0001");
-        assertThat(bench.service.create(Bench.json(Bench.ASK), "other").path("id").stringValue())
+        assertThat(bench.service
+                        .create(Bench.json(Bench.ASK), "other")
+                        .path("id")
+                        .stringValue())
                 .isEqualTo("resp_0002");
         assertThat(bench.service.ledger().entries()).hasSize(2);
     }
@@ -109,8 +112,8 @@ class SwitchesTest {
         assertThat(bench.service.inputTokens(Bench.json(body)).toString())
                 .isEqualTo("{\"object\":\"response.input_tokens\",\"input_tokens\":3}");
 
-        Bench without = Bench.plays(
-                ResponsesSwitches.builder().inputTokens(false).build(), ResponsePlan.says("x"));
+        Bench without =
+                Bench.plays(ResponsesSwitches.builder().inputTokens(false).build(), ResponsePlan.says("x"));
         assertThat(Bench.refused(() -> without.service.inputTokens(Bench.json(body)))
                         .status())
                 .isEqualTo(404);
@@ -127,16 +130,15 @@ class SwitchesTest {
         assertThat(bench.get("resp_0001").path("status").stringValue()).isEqualTo("completed");
         assertThat(Bench.types(bench.get("resp_0001").path("output"))).isEqualTo("function_call");
         assertThat(bench.items("conv_0001")).as("yet the call never came there").isEmpty();
-        assertThat(Bench.message(Bench.refused(() -> bench.on(
-                        "conv_0001",
-                        "[{'type':'function_call_output','call_id':'call_x','output':'mild'}]"))))
+        assertThat(Bench.message(Bench.refused(() ->
+                        bench.on("conv_0001", "[{'type':'function_call_output','call_id':'call_x','output':'mild'}]"))))
                 .isEqualTo("No tool call found for function call output with call_id call_x.");
     }
 
     @Test
     void itemsOfAnAbortedStreamMayBeKept() {
-        Bench bench = Bench.plays(
-                ResponsesSwitches.builder().keepsAbortedItems(true).build(), CALLS);
+        Bench bench =
+                Bench.plays(ResponsesSwitches.builder().keepsAbortedItems(true).build(), CALLS);
         bench.conversation();
         bench.service.stream(Bench.json(STREAM), null).close();
 
@@ -158,8 +160,8 @@ class SwitchesTest {
 
     @Test
     void aResponseMayGoOnWithoutItsClient() {
-        Bench bench = Bench.plays(
-                ResponsesSwitches.builder().disconnectEnds(false).build(), CALLS);
+        Bench bench =
+                Bench.plays(ResponsesSwitches.builder().disconnectEnds(false).build(), CALLS);
         bench.conversation();
         bench.service.stream(Bench.json(STREAM), null).close();
 

@@ -52,25 +52,26 @@ class ToolRulesTest {
 
     @Test
     void aFunctionThatIsNotStrictKeepsItsSchema() {
-        assertThat(echoed("{'type':'function','name':'f','description':null,'parameters':" + SCHEMA
-                        + ",'strict':false}"))
-                .isEqualTo("{'type':'function','name':'f','description':null,'parameters':" + SCHEMA
-                        + ",'strict':false}");
+        assertThat(echoed(
+                        "{'type':'function','name':'f','description':null,'parameters':" + SCHEMA + ",'strict':false}"))
+                .isEqualTo(
+                        "{'type':'function','name':'f','description':null,'parameters':" + SCHEMA + ",'strict':false}");
     }
 
     @Test
     void aFunctionThatDoesNotSayIsMadeStrict() {
         assertThat(echoed("{'type':'function','name':'f','description':null,'parameters':" + SCHEMA + "}"))
-                .isEqualTo("{'type':'function','name':'f','description':null,'parameters':{'type':'object','properties':"
-                        + "{'city':{'type':'string'},'when':{'type':'object','properties':{'day':{'type':'integer'}},"
-                        + "'required':['day'],'additionalProperties':false}},'required':['city','when'],"
-                        + "'additionalProperties':false},'strict':true}");
+                .isEqualTo(
+                        "{'type':'function','name':'f','description':null,'parameters':{'type':'object','properties':"
+                                + "{'city':{'type':'string'},'when':{'type':'object','properties':{'day':{'type':'integer'}},"
+                                + "'required':['day'],'additionalProperties':false}},'required':['city','when'],"
+                                + "'additionalProperties':false},'strict':true}");
     }
 
     @Test
     void aServerThatKeepsToTheDescriptionWantsToBeTold() {
-        Bench exact = Bench.with(settings -> settings.switches(
-                ResponsesSwitches.builder().needsStrict(true).build()));
+        Bench exact = Bench.with(settings ->
+                settings.switches(ResponsesSwitches.builder().needsStrict(true).build()));
 
         ResponsesException refused = exact.refusedCreate(
                 "{'model':'m','input':'x','tools':[{'type':'function','name':'f','parameters':{}}]}");
@@ -105,8 +106,8 @@ class ToolRulesTest {
         assertThat(bench.refusedCreate("{'model':'m','input':'x','tool_choice':'required'}")
                         .param())
                 .contains("tool_choice");
-        assertThat(bench.refusedCreate("{'model':'m','input':'x'," + tools
-                                + ",'tool_choice':{'type':'function','name':'g'}}")
+        assertThat(bench.refusedCreate(
+                                "{'model':'m','input':'x'," + tools + ",'tool_choice':{'type':'function','name':'g'}}")
                         .param())
                 .contains("tool_choice");
         assertThat(bench.refusedCreate("{'model':'m','input':'x'," + tools + ",'tool_choice':{'type':'file_search'}}")

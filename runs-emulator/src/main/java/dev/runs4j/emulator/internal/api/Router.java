@@ -35,7 +35,8 @@ public final class Router {
         if (segments == null || place == null) {
             throw Refusals.noSuchPath(method, path);
         }
-        Operation operation = place.operation(method).orElseThrow(() -> Refusals.wrongMethod(method, path, place.allowed()));
+        Operation operation =
+                place.operation(method).orElseThrow(() -> Refusals.wrongMethod(method, path, place.allowed()));
         return new Route(operation, ids(segments));
     }
 

@@ -23,8 +23,7 @@ final class Apis {
     }
 
     private static Api api(RunsBackend backend, Protocol protocol, boolean extensions) {
-        return new Api(
-                backend, extensions ? Rules.extended(protocol, backend) : Rules.of(protocol, backend));
+        return new Api(backend, extensions ? Rules.extended(protocol, backend) : Rules.of(protocol, backend));
     }
 
     /** By the rules of this version; null for none. */

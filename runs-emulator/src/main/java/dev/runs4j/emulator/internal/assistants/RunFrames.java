@@ -42,9 +42,7 @@ final class RunFrames implements FrameSource {
     }
 
     private void add(Frames frames, RunEvent event) {
-        frames.add(
-                event.name(),
-                form.text(RunsJson.standard().writeEventData(event, JsonForm.RESOURCE_WITH_EXTRAS)));
+        frames.add(event.name(), form.text(RunsJson.standard().writeEventData(event, JsonForm.RESOURCE_WITH_EXTRAS)));
     }
 
     @Override

@@ -80,7 +80,8 @@ final class ResponsesErrand implements Errand {
             case DELETE_RESPONSE -> service.delete(route.first());
             case LIST_INPUT_ITEMS -> service.inputItems(route.first(), page());
             case COUNT_INPUT_TOKENS -> service.inputTokens(body);
-            case LIST_RESPONSES -> service.responses(page(), conversation(), head.query().filled("agent_name"));
+            case LIST_RESPONSES ->
+                service.responses(page(), conversation(), head.query().filled("agent_name"));
             case CREATE_CONVERSATION -> service.createConversation(body);
             case GET_CONVERSATION -> service.conversation(route.first());
             case UPDATE_CONVERSATION -> service.updateConversation(route.first(), body);
