@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 @FunctionalInterface
 public interface ResponsesScript {
 
-    /** {@return what a response does} */
+    /** {@return what a response does} What it throws, whoever creates the response gets; nothing is accepted then. */
     ResponsePlan plan(ModelView view);
 
     /** {@return the default: {@link #usual(Duration, Duration)} without any delay} */

@@ -91,6 +91,16 @@ class LedgerTest {
     }
 
     @Test
+    void theSameCallsGiveTheSameLedger() {
+        play();
+        LedgerTest again = new LedgerTest();
+        again.play();
+
+        assertThat(again.bench.service.ledger().toJson().toString())
+                .isEqualTo(bench.service.ledger().toJson().toString());
+    }
+
+    @Test
     void requestsAreCountedWhateverBecomesOfThem() {
         play();
         bench.get("resp_0001");
