@@ -1,0 +1,10 @@
+/**
+ * The journal of runs over Responses: a port behind which is written down which run consists of which responses, since no server knows.
+ *
+ * <p>{@link dev.runs4j.responses.journal.RunJournal} is the contract, rule by rule, each with an id such as {@code N32};
+ * {@link dev.runs4j.responses.journal.testing} tries an implementation against them.
+ */
+@NullMarked
+package dev.runs4j.responses.journal;
+
+import org.jspecify.annotations.NullMarked;
