@@ -2,6 +2,7 @@ package dev.runs4j.responses.journal;
 
 import dev.runs4j.domain.Usage;
 import dev.runs4j.domain.command.ToolAnswers;
+import dev.runs4j.domain.tool.ToolCall;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +22,7 @@ public final class Hop {
     private final @Nullable String answersHash;
     private final List<HopTry> tries;
     private final List<String> items;
+    private final List<ToolCall> calls;
     private final @Nullable Usage usage;
 
     private Hop(Builder builder) {
@@ -29,6 +31,7 @@ public final class Hop {
         this.answersHash = builder.answersHash;
         this.tries = List.copyOf(builder.tries);
         this.items = List.copyOf(builder.items);
+        this.calls = List.copyOf(builder.calls);
         this.usage = builder.usage;
         if (tries.isEmpty()) {
             throw new IllegalArgumentException("tries: one or more, but was none");
@@ -70,6 +73,11 @@ public final class Hop {
         return items;
     }
 
+    /** {@return what its response asks the caller for; unmodifiable, empty while it is at work and for one that asks nothing} */
+    public List<ToolCall> calls() {
+        return calls;
+    }
+
     /** {@return the tokens of its response; empty while it is at work and where the server did not say} */
     public Optional<Usage> usage() {
         return Optional.ofNullable(usage);
@@ -86,6 +94,7 @@ public final class Hop {
                 .anchor(anchor)
                 .answers(answers, answersHash)
                 .items(items)
+                .calls(calls)
                 .usage(usage);
     }
 
@@ -104,7 +113,7 @@ public final class Hop {
     }
 
     private List<@Nullable Object> values() {
-        return Arrays.asList(anchor, answers, answersHash, tries, items, usage);
+        return Arrays.asList(anchor, answers, answersHash, tries, items, calls, usage);
     }
 
     @Override
@@ -131,6 +140,7 @@ public final class Hop {
         private @Nullable ToolAnswers answers;
         private @Nullable String answersHash;
         private List<String> items = List.of();
+        private List<ToolCall> calls = List.of();
         private @Nullable Usage usage;
 
         private Builder(List<HopTry> tries) {
@@ -164,6 +174,12 @@ public final class Hop {
         /** Sets the ids of the items that the server made. */
         public Builder items(List<String> items) {
             this.items = items;
+            return this;
+        }
+
+        /** Sets what its response asks the caller for. */
+        public Builder calls(List<ToolCall> calls) {
+            this.calls = calls;
             return this;
         }
 
