@@ -57,8 +57,9 @@ import java.util.Optional;
  *   <dt><b>N31</b><dd>{@link #commit} writes a run and its thread when both versions are those that were read, and raises both by one. Otherwise it
  *       writes neither, and gives both as they stand.
  *   <dt><b>N32</b><dd>It leaves metadata, wish and lease as they are, whoever has written them meanwhile; those do not raise the version.
- *   <dt><b>N33</b><dd>A run that is not in the way any more ({@link RunRecord#isInTheWay()}) unlocks its thread in the same write; one that is in
- *       the way again, or still, keeps or takes the lock, whatever the record of the thread says of it.
+ *   <dt><b>N33</b><dd>A run that is not in the way any more ({@link RunRecord#isInTheWay()}) unlocks its thread in the same write; one that still
+ *       is keeps the lock, whatever the record of the thread says of it. A run that has lost the lock does not get it back, whatever it says later,
+ *       and the lock of another run is never touched.
  *   <dt><b>N34</b><dd>{@link #drop} takes away a run that was never accepted, unlocks its thread, and frees its key; by the same versions.
  *   <dt><b>N35</b><dd>{@link #acknowledge} depends on the attempt only: when the attempt with this token is the last one of the last hop and planned or
  *       indeterminate, it has the response from then on and the version rises by one. The same response again is the same answer and no write.
