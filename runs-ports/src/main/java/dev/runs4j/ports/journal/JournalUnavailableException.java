@@ -38,7 +38,7 @@ public final class JournalUnavailableException extends RunsException {
 
     /** Says that the journal was closed before the call: nothing happened, and nothing will. */
     public static JournalUnavailableException closed() {
-        return new JournalUnavailableException("The tool journal is closed", Happened.NO, null, false);
+        return new JournalUnavailableException("The journal is closed", Happened.NO, null, false);
     }
 
     /** {@return true, but for a journal that was closed} */
