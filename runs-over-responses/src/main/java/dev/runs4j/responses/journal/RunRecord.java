@@ -26,6 +26,7 @@ public final class RunRecord {
     private final RepairState repair;
 
     private RunRecord(Builder builder) {
+        Values.notBlank("run.threadId", builder.run.threadId());
         this.run = builder.run.toBuilder().metadata(Metadata.EMPTY).build();
         this.requestKey = Values.nullOrNotBlank("requestKey", builder.requestKey);
         this.fingerprint = Values.notBlank("fingerprint", builder.fingerprint);
