@@ -20,12 +20,15 @@ import java.util.Optional;
  *   <dt><b>N01</b><dd>Ids and keys are told apart exactly, case and blanks included. Journals of different backends on one store do not see each
  *       other's runs, threads and keys.
  *   <dt><b>N02</b><dd>Records come back equal to what was given, every {@code char} of their texts and every unknown member of what a server
- *       sent; times come back to the microsecond. What was given does not change with the journal.
+ *       sent; times come back to the microsecond. Only JSON that values of the domain carry along, such as the schema of a run's tool, may come back
+ *       without the white space between its tokens.
  *   <dt><b>N03</b><dd>A call that is made with the interrupt flag set does its work all the same, and the flag is set afterwards.
  *   <dt><b>N04</b><dd>After {@link #close()} every operation ends with a {@link dev.runs4j.ports.journal.JournalUnavailableException} that has
  *       {@link dev.runs4j.ports.error.Happened#NO}, and changes nothing. Closing again has no effect.
  *   <dt><b>N05</b><dd>{@link #now()} never goes back, and is the clock by which leases, expiry and wishes are judged, whatever clocks the
  *       callers have.
+ *   <dt><b>N06</b><dd>A blank owner, token or response, a lease for no time, and a number below 1 of what is to be given are refused with
+ *       {@link IllegalArgumentException} before anything is written.
  * </dl>
  *
  * <p>Threads:
@@ -34,8 +37,9 @@ import java.util.Optional;
  *   <dt><b>N11</b><dd>{@link #createThread} writes a thread with version 1, and says whether it did: one that is there stays as it is.
  *   <dt><b>N12</b><dd>{@link #changeThread} replaces a thread whose version is the one that was read, and raises it by one; otherwise it writes
  *       nothing and gives nothing. Of several at the same time one wins.
- *   <dt><b>N13</b><dd>{@link #deleteThread} takes a thread away with its runs, their orphans and its notes. One that is locked stays.
- *   <dt><b>N14</b><dd>{@link #threads} gives threads newest first by the time of their creation, then by id.
+ *   <dt><b>N13</b><dd>{@link #deleteThread} takes a thread away with its runs, their keys and orphans, and its notes. One that is locked stays.
+ *   <dt><b>N14</b><dd>{@link #threads} gives threads newest first by the time of their creation; of those of one time, the one with the greater id
+ *       first, by code points.
  * </dl>
  *
  * <p>Opening:
@@ -48,7 +52,8 @@ import java.util.Optional;
  *   <dt><b>N23</b><dd>A thread that is locked is {@link OpenAnswer.ThreadLocked}, one whose version is another {@link OpenAnswer.ThreadChanged},
  *       one that is not there {@link OpenAnswer.NoThread}; in this order, and nothing is written.
  *   <dt><b>N24</b><dd>Of several {@code open} on one thread, or under one key, at the same time exactly one is {@link OpenAnswer.Opened}.
- *   <dt><b>N25</b><dd>A run id that is there is refused with {@link IllegalArgumentException}, as is a run that has ended, or is of another thread.
+ *   <dt><b>N25</b><dd>A run that has ended, or is of another thread, is refused with {@link IllegalArgumentException}; so is a run id that is there,
+ *       where nothing of the above is the answer.
  * </dl>
  *
  * <p>Going on:
@@ -60,7 +65,8 @@ import java.util.Optional;
  *   <dt><b>N33</b><dd>A run that is not in the way any more ({@link RunRecord#isInTheWay()}) unlocks its thread in the same write; one that still
  *       is keeps the lock, whatever the record of the thread says of it. A run that has lost the lock does not get it back, whatever it says later,
  *       and the lock of another run is never touched.
- *   <dt><b>N34</b><dd>{@link #drop} takes away a run that was never accepted, unlocks its thread, and frees its key; by the same versions.
+ *   <dt><b>N34</b><dd>{@link #drop} takes away a run that was never accepted, unlocks its thread, and frees its key, when its version is the one that was
+ *       read. The thread's version rises by one; orphans stay.
  *   <dt><b>N35</b><dd>{@link #acknowledge} depends on the attempt only: when the attempt with this token is the last one of the last hop and planned or
  *       indeterminate, it has the response from then on and the version rises by one. The same response again is the same answer and no write.
  *       Everything else is {@link AcknowledgeAnswer.Missed} and writes nothing.
@@ -75,7 +81,8 @@ import java.util.Optional;
  *       nothing is written. It gives the run as it stands.
  *   <dt><b>N43</b><dd>{@link #addOrphan} keeps a response that belongs to no attempt; again changes nothing. {@link #orphans} gives those of a run in
  *       the order in which they came.
- *   <dt><b>N44</b><dd>{@link #note} keeps what is known of messages. The first time and the first run stand, metadata are replaced.
+ *   <dt><b>N44</b><dd>{@link #note} keeps what is known of messages. The first time and the first run stand, metadata are replaced. Of a thread that is
+ *       not there nothing is kept.
  * </dl>
  *
  * <p>Leases, on the journal's clock:
@@ -85,8 +92,8 @@ import java.util.Optional;
  *   <dt><b>N52</b><dd>Of several owners who ask at the same time one gets it.
  *   <dt><b>N53</b><dd>{@link #release} by its holder ends it at once; by others it has no effect.
  *   <dt><b>N54</b><dd>{@link #takeStale} gives runs that somebody has to look after, and leases them to whoever asked, in the same moment: those that
- *       nobody holds and that are planned, have passed their expiry, are wished to be cancelled, or have a repair due. Longest overdue first, at most
- *       as many as asked for. Others do not get the same ones.
+ *       nobody holds and that are planned, have passed their expiry, are wished to be cancelled, or have a repair due. First those that
+ *       nobody has held for longest, so that none is left out for ever, and at most as many as asked for. Others do not get the same ones.
  *   <dt><b>N55</b><dd>It never gives a run that has ended with nothing to mend, nor one that is at work or waits for answers, and in time.
  * </dl>
  *
@@ -94,9 +101,9 @@ import java.util.Optional;
  *
  * <dl>
  *   <dt><b>N61</b><dd>{@link #run}, {@link #runByKey} and {@link #thread} give what stands, or nothing, and see every write that was answered.
- *   <dt><b>N62</b><dd>{@link #runs} gives the runs of a thread newest first by the time of their creation, then by id.
- *   <dt><b>N71</b><dd>{@link #purge} takes away the runs that ended before a time and are not in the way, with their orphans, and says how many; their
- *       keys are free then. Threads and notes stay.
+ *   <dt><b>N62</b><dd>{@link #runs} gives the runs of a thread in the order of N14, those without a time of creation last.
+ *   <dt><b>N71</b><dd>{@link #purge} takes away the runs whose end was first written before a time of the journal's clock and that are not in the way,
+ *       with their orphans, and says how many; their keys are free then. Threads and notes stay.
  * </dl>
  *
  * <p>Stores that outlive a journal or serve several; a journal in memory does neither:
@@ -186,6 +193,7 @@ public interface RunJournal extends AutoCloseable {
      * @param runVersion what was read
      * @param thread the thread's record
      * @param threadVersion what was read
+     * @throws IllegalArgumentException when the run is not of this thread, or was opened on another thread or under another request key
      */
     CommitAnswer commit(RunRecord run, long runVersion, ThreadRecord thread, long threadVersion);
 
@@ -225,7 +233,7 @@ public interface RunJournal extends AutoCloseable {
     /** {@return the orphans of a run; see rule N43} */
     List<Orphan> orphans(String runId);
 
-    /** Keeps what is known of messages, of a thread that is there; see rule N44. */
+    /** Keeps what is known of messages; see rule N44. */
     void note(String threadId, List<MessageNote> notes);
 
     /** {@return what is known of these messages, in any order; of others nothing} */
@@ -256,7 +264,7 @@ public interface RunJournal extends AutoCloseable {
     /**
      * Forgets runs; see rule N71.
      *
-     * @param endedBefore only those that ended before this time go
+     * @param endedBefore only those that ended before this time of the journal's clock go
      * @return how many went
      */
     int purge(Instant endedBefore);
