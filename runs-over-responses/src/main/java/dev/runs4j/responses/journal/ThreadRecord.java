@@ -2,6 +2,7 @@ package dev.runs4j.responses.journal;
 
 import dev.runs4j.domain.JsonText;
 import dev.runs4j.domain.Metadata;
+import dev.runs4j.domain.command.ToolOutput;
 import dev.runs4j.domain.tool.ToolResources;
 import java.time.Instant;
 import java.util.Arrays;
@@ -20,7 +21,7 @@ public final class ThreadRecord {
     private final @Nullable ToolResources toolResources;
     private final @Nullable String head;
     private final List<JsonText> unsent;
-    private final List<JsonText> amends;
+    private final List<ToolOutput> amends;
     private final @Nullable String activeRun;
 
     private ThreadRecord(Builder builder) {
@@ -81,8 +82,8 @@ public final class ThreadRecord {
         return unsent;
     }
 
-    /** {@return outputs for calls that a run has left open, which come first in the next request, as JSON; unmodifiable} */
-    public List<JsonText> amends() {
+    /** {@return outputs for calls that a run has left open, which come first in the next request; unmodifiable} */
+    public List<ToolOutput> amends() {
         return amends;
     }
 
@@ -133,7 +134,7 @@ public final class ThreadRecord {
         private @Nullable ToolResources toolResources;
         private @Nullable String head;
         private List<JsonText> unsent = List.of();
-        private List<JsonText> amends = List.of();
+        private List<ToolOutput> amends = List.of();
         private @Nullable String activeRun;
 
         private Builder(String id, ContextMode mode, Instant createdAt) {
@@ -166,8 +167,8 @@ public final class ThreadRecord {
             return this;
         }
 
-        /** Sets the outputs that come first in the next request, as JSON. */
-        public Builder amends(List<JsonText> amends) {
+        /** Sets the outputs that come first in the next request. */
+        public Builder amends(List<ToolOutput> amends) {
             this.amends = amends;
             return this;
         }
