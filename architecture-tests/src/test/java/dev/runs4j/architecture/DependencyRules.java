@@ -25,11 +25,11 @@ final class DependencyRules {
                         "Guice is used in runs-guice only", only("com.google.inject..", "guice"), "guiceelsewhere"),
                 new HouseRule(
                         "Jackson is used in rooms that speak JSON only",
-                        only("tools.jackson..", "json", "wire", "overresponses", "emulator", "tools", "journal"),
+                        only("tools.jackson..", "json", "wire", "responses", "emulator", "tools", "journal"),
                         "jacksonelsewhere"),
                 new HouseRule(
                         "Feign is used in rooms that speak HTTP only",
-                        only("..feign..", "wire", "overresponses"),
+                        only("..feign..", "wire", "responses"),
                         "feignelsewhere"),
                 new HouseRule(
                         "Caffeine is used in adapters and on the wire only",
@@ -123,11 +123,11 @@ final class DependencyRules {
                         .resideInAPackage("..runs4j.wire..")
                         .should()
                         .dependOnClassesThat()
-                        .resideInAPackage("..runs4j.overresponses..")
+                        .resideInAPackage("..runs4j.responses..")
                         .allowEmptyShould(true))
                 .and(noClasses()
                         .that()
-                        .resideInAPackage("..runs4j.overresponses..")
+                        .resideInAPackage("..runs4j.responses..")
                         .should()
                         .dependOnClassesThat()
                         .resideInAPackage("..runs4j.wire.assistants..")
