@@ -27,7 +27,5 @@ public sealed interface CommitAnswer {
      * @param run how the run stands; null where it is gone
      * @param thread how its thread stands; null where it is gone
      */
-    record Outdated(
-            @Nullable StoredRun run,
-            @Nullable StoredThread thread) implements CommitAnswer {}
+    record Outdated(@Nullable StoredRun run, @Nullable StoredThread thread) implements CommitAnswer {}
 }

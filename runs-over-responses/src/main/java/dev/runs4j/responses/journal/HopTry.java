@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param phase how far it has come
  * @param response the server's id of the response; null while it is not known, and for one that was found by its items only
  */
-public record HopTry(
-        String token, TryPhase phase, @Nullable String response) {
+public record HopTry(String token, TryPhase phase, @Nullable String response) {
 
     /**
      * Checks the parts.

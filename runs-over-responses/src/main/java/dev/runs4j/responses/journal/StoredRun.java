@@ -1,7 +1,7 @@
 package dev.runs4j.responses.journal;
 
-import dev.runs4j.domain.lifecycle.RunStatus;
 import dev.runs4j.domain.Metadata;
+import dev.runs4j.domain.lifecycle.RunStatus;
 import dev.runs4j.domain.run.Run;
 import java.time.Instant;
 import java.util.Arrays;
@@ -20,11 +20,7 @@ public final class StoredRun {
     private final @Nullable Lease lease;
 
     private StoredRun(
-            RunRecord record,
-            long version,
-            Metadata metadata,
-            @Nullable Instant cancelWish,
-            @Nullable Lease lease) {
+            RunRecord record, long version, Metadata metadata, @Nullable Instant cancelWish, @Nullable Lease lease) {
         this.record = Objects.requireNonNull(record, "record");
         this.version = version;
         this.metadata = Objects.requireNonNull(metadata, "metadata");
@@ -46,11 +42,7 @@ public final class StoredRun {
      * @throws IllegalArgumentException when the version is below 1
      */
     public static StoredRun of(
-            RunRecord record,
-            long version,
-            Metadata metadata,
-            @Nullable Instant cancelWish,
-            @Nullable Lease lease) {
+            RunRecord record, long version, Metadata metadata, @Nullable Instant cancelWish, @Nullable Lease lease) {
         return new StoredRun(record, version, metadata, cancelWish, lease);
     }
 
