@@ -8,6 +8,7 @@ import dev.runs4j.domain.run.Run;
 import dev.runs4j.domain.run.RunTimeline;
 import dev.runs4j.ports.time.VirtualClock;
 import dev.runs4j.responses.journal.testing.RunJournalContract;
+import dev.runs4j.responses.journal.testing.RunJournalStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +29,26 @@ class InMemoryRunJournalTest {
     Stream<DynamicTest> keepsTheContract() {
         return RunJournalContract.ofJournals(InMemoryRunJournal::on, task -> new Thread(task).start()).stream()
                 .map(check -> DynamicTest.dynamicTest(check.toString(), check::run));
+    }
+
+    /** As for a database, whose clock cannot be turned: the checks wait, each as long as its leases. */
+    @TestFactory
+    Stream<DynamicTest> keepsTheContractOnAClockThatGoesByItself() {
+        return RunJournalContract.of(GoingByItself::new, task -> new Thread(task).start()).stream()
+                .map(check -> DynamicTest.dynamicTest(check.toString(), check::run));
+    }
+
+    private static final class GoingByItself implements RunJournalStore {
+
+        @Override
+        public RunJournal open(String backend) {
+            return InMemoryRunJournal.create();
+        }
+
+        @Override
+        public boolean isShared() {
+            return false;
+        }
     }
 
     @Test

@@ -78,6 +78,10 @@ final class StoreChecks {
                 "commit by the first after the second has acknowledged",
                 first.commit(run.record(), run.version(), thread.thread(), thread.version()),
                 CommitAnswer.Outdated.class);
+        scene.same(
+                "the response that the first sees",
+                scene.found(RUN).record().hop().current().response(),
+                "resp_1");
         second.changeMetadata(RUN, COLOUR);
         scene.same("metadata that the first sees", scene.found(RUN).metadata(), COLOUR);
         first.release(RUN, OWNER);

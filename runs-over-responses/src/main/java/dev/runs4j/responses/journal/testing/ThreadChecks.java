@@ -79,7 +79,7 @@ final class ThreadChecks {
     private static void deleted(Scene scene) {
         RunJournal journal = scene.journal();
         scene.is("deletion of a thread that is not there", journal.deleteThread(THREAD), DeleteAnswer.NoThread.class);
-        StoredRun ended = scene.endedRun(keyed(run("run_0", THREAD), "key"));
+        StoredRun ended = scene.endedRun(keyed(run("run_0", THREAD, after(-1)), "key"));
         StoredRun active = scene.opened(run());
         journal.addOrphan(new Orphan("run_0", 0, "token", "resp_1"));
         journal.note(THREAD, List.of(new MessageNote("msg_1", START, null, COLOUR)));
