@@ -8,6 +8,7 @@ import dev.runs4j.domain.message.Message;
 import dev.runs4j.domain.run.Run;
 import dev.runs4j.domain.step.RunStep;
 import dev.runs4j.domain.thread.ConversationThread;
+import dev.runs4j.domain.tool.ToolCall;
 import dev.runs4j.domain.tool.ToolDefinition;
 import dev.runs4j.domain.tool.ToolResources;
 import dev.runs4j.json.internal.read.Readers;
@@ -52,6 +53,9 @@ public final class JsonType<T> {
             new JsonType<>("the metadata", Readers.METADATA, Writers.METADATA);
     /** A tool. */
     public static final JsonType<ToolDefinition> TOOL = new JsonType<>("the tool", Readers.TOOL, Writers.TOOL);
+    /** One use of a tool, with what it gave where that is known. */
+    public static final JsonType<ToolCall> TOOL_CALL =
+            new JsonType<>("the tool call", Readers.TOOL_CALL, Writers.TOOL_CALL);
     /** Files and vector stores for tools. */
     public static final JsonType<ToolResources> TOOL_RESOURCES =
             new JsonType<>("the tool resources", Readers.TOOL_RESOURCES, Writers.TOOL_RESOURCES);

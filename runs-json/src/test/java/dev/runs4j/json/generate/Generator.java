@@ -26,9 +26,11 @@ import dev.runs4j.domain.run.Run;
 import dev.runs4j.domain.step.RunStep;
 import dev.runs4j.domain.step.StepStatus;
 import dev.runs4j.domain.thread.ConversationThread;
+import dev.runs4j.domain.tool.ToolCall;
 import dev.runs4j.domain.tool.ToolDefinition;
 import dev.runs4j.domain.tool.ToolResources;
 import dev.runs4j.domain.tool.UnrecognisedTool;
+import dev.runs4j.domain.tool.UnrecognisedToolCall;
 import dev.runs4j.json.ListBody;
 import java.util.function.Supplier;
 
@@ -37,6 +39,7 @@ public final class Generator {
 
     private final Parts parts;
     private final Tools tools;
+    private final ToolCalls calls;
     private final Resources resources;
     private final Runs runs;
     private final Steps steps;
@@ -52,7 +55,7 @@ public final class Generator {
         resources = new Resources(parts);
         Options options = new Options(parts);
         Settings settings = new Settings(parts, tools, resources, options);
-        ToolCalls calls = new ToolCalls(parts, tools);
+        calls = new ToolCalls(parts, tools);
         Contents contents = new Contents(parts);
         runs = new Runs(parts, settings, calls);
         steps = new Steps(parts, calls);
@@ -101,6 +104,14 @@ public final class Generator {
         boolean object =
                 !(tool instanceof UnrecognisedTool odd) || odd.json().text().startsWith("{");
         return object ? tool : tool();
+    }
+
+    /** A call that can be a document of its own. */
+    public ToolCall toolCall() {
+        ToolCall call = calls.call();
+        boolean object =
+                !(call instanceof UnrecognisedToolCall odd) || odd.json().text().startsWith("{");
+        return object ? call : toolCall();
     }
 
     public ToolResources toolResources() {

@@ -28,6 +28,7 @@ record Form<T>(JsonType<T> type, Function<Generator, T> maker) {
             new Form<>(JsonType.ASSISTANT_LIST, values -> values.page(values::assistant)),
             new Form<>(JsonType.METADATA, Generator::metadata),
             new Form<>(JsonType.TOOL, Generator::tool),
+            new Form<>(JsonType.TOOL_CALL, Generator::toolCall),
             new Form<>(JsonType.TOOL_RESOURCES, Generator::toolResources),
             new Form<>(JsonType.USAGE, Generator::usage));
 

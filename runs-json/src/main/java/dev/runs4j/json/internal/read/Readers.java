@@ -8,6 +8,7 @@ import dev.runs4j.domain.message.Message;
 import dev.runs4j.domain.run.Run;
 import dev.runs4j.domain.step.RunStep;
 import dev.runs4j.domain.thread.ConversationThread;
+import dev.runs4j.domain.tool.ToolCall;
 import dev.runs4j.domain.tool.ToolDefinition;
 import dev.runs4j.domain.tool.ToolResources;
 
@@ -30,6 +31,8 @@ public final class Readers {
     public static final ValueReader<Metadata> METADATA = MetadataReader::read;
     /** Tools. */
     public static final ValueReader<ToolDefinition> TOOL = ToolReader::read;
+    /** Uses of tools. */
+    public static final ValueReader<ToolCall> TOOL_CALL = ToolCallReader::read;
     /** Resources of tools. */
     public static final ValueReader<ToolResources> TOOL_RESOURCES = ToolResourcesReader::read;
     /** Tokens used. */

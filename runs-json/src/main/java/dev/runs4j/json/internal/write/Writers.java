@@ -8,6 +8,7 @@ import dev.runs4j.domain.message.Message;
 import dev.runs4j.domain.run.Run;
 import dev.runs4j.domain.step.RunStep;
 import dev.runs4j.domain.thread.ConversationThread;
+import dev.runs4j.domain.tool.ToolCall;
 import dev.runs4j.domain.tool.ToolDefinition;
 import dev.runs4j.domain.tool.ToolResources;
 
@@ -30,6 +31,8 @@ public final class Writers {
     public static final ValueWriter<Metadata> METADATA = JsonOut::metadata;
     /** Tools. */
     public static final ValueWriter<ToolDefinition> TOOL = ToolWriter::write;
+    /** Uses of tools. */
+    public static final ValueWriter<ToolCall> TOOL_CALL = ToolCallWriter::recorded;
     /** Resources of tools. */
     public static final ValueWriter<ToolResources> TOOL_RESOURCES = ToolResourcesWriter::write;
     /** Tokens used. */
