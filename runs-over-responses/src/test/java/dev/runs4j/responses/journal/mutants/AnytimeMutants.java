@@ -5,6 +5,7 @@ import dev.runs4j.responses.journal.MessageNote;
 import dev.runs4j.responses.journal.Orphan;
 import dev.runs4j.responses.journal.RunJournal;
 import dev.runs4j.responses.journal.StoredRun;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ final class AnytimeMutants {
         return List.of(
                 RunJournalMutant.of("N41", "metadata are added to those that are there", AnytimeMutants::adds),
                 RunJournalMutant.of("N42", "a second wish has a time of its own", AnytimeMutants::wishesAgain),
+                RunJournalMutant.of("N42", "a wish for a run that has ended is told", AnytimeMutants::wishesTheEnded),
                 RunJournalMutant.of("N43", "orphans come by their responses", AnytimeMutants::sorts),
                 RunJournalMutant.of("N44", "the first metadata of a message stand", AnytimeMutants::keepsTheFirst));
     }
@@ -40,17 +42,23 @@ final class AnytimeMutants {
         return new ForwardingRunJournal(sound) {
             @Override
             public Optional<StoredRun> wishCancel(String runId) {
-                return super.wishCancel(runId)
-                        .map(run -> run.record().hasEnded()
-                                ? run
-                                : StoredRun.of(
-                                        run.record(),
-                                        run.version(),
-                                        run.metadata(),
-                                        super.now(),
-                                        run.lease().orElse(null)));
+                return super.wishCancel(runId).map(run -> run.record().hasEnded() ? run : wished(run, super.now()));
             }
         };
+    }
+
+    private static RunJournal wishesTheEnded(RunJournal sound) {
+        return new ForwardingRunJournal(sound) {
+            @Override
+            public Optional<StoredRun> wishCancel(String runId) {
+                return super.wishCancel(runId).map(run -> run.record().hasEnded() ? wished(run, super.now()) : run);
+            }
+        };
+    }
+
+    private static StoredRun wished(StoredRun run, Instant at) {
+        return StoredRun.of(
+                run.record(), run.version(), run.metadata(), at, run.lease().orElse(null));
     }
 
     private static RunJournal sorts(RunJournal sound) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Journals that fail at leases. A fault among threads shows on all but the one that opened the journal. */
 final class LeaseMutants {
@@ -23,7 +24,18 @@ final class LeaseMutants {
                 RunJournalMutant.of("N54", "runs that are taken are not leased", LeaseMutants::takesWithoutLease),
                 RunJournalMutant.of("N54", "whoever finds none is given another's", LeaseMutants::givesAnothers),
                 RunJournalMutant.of("N54", "those that were held last come first", LeaseMutants::upsideDown),
-                RunJournalMutant.of("N55", "runs that wait for answers are taken", LeaseMutants::takesTheWaiting));
+                RunJournalMutant.of(
+                        "N55",
+                        "runs that wait for answers are taken",
+                        sound -> takingMore(
+                                sound, run -> run.record().run().status().equals(RunStatus.REQUIRES_ACTION))),
+                RunJournalMutant.of(
+                        "N55",
+                        "runs that ended are taken for the wish that they be cancelled",
+                        sound -> takingMore(
+                                sound,
+                                run -> run.cancelWish().isPresent()
+                                        && run.record().hasEnded())));
     }
 
     private static RunJournal neverOver(RunJournal sound) {
@@ -113,13 +125,13 @@ final class LeaseMutants {
         };
     }
 
-    private static RunJournal takesTheWaiting(RunJournal sound) {
+    private static RunJournal takingMore(RunJournal sound, Predicate<StoredRun> more) {
         return new ForwardingRunJournal(sound) {
             @Override
             public List<StoredRun> takeStale(String owner, Duration time, int max) {
                 List<StoredRun> taken = new ArrayList<>(super.takeStale(owner, time, max));
                 allRuns().stream()
-                        .filter(run -> run.record().run().status().equals(RunStatus.REQUIRES_ACTION))
+                        .filter(more)
                         .flatMap(run -> super.lease(run.record().id(), owner, time).stream())
                         .forEach(taken::add);
                 return taken;
