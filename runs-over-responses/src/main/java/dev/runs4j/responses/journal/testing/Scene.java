@@ -23,6 +23,9 @@ final class Scene implements AutoCloseable {
     /** How long to sleep between two looks at a clock that goes by itself. */
     private static final Duration NAP = Duration.ofMillis(1);
 
+    /** Keeps a check from hanging for ever when a journal's clock stands still; no rule depends on it. */
+    private static final Duration AT_MOST = Duration.ofMinutes(5);
+
     private final String rule;
     private final RunJournalStore store;
     private final Executor threads;
@@ -73,7 +76,9 @@ final class Scene implements AutoCloseable {
         Instant until = journal.now().plus(time);
         if (!store.turnClock(time)) {
             RunsClock clock = RunsClock.system();
+            Instant end = clock.now().plus(AT_MOST);
             while (journal.now().isBefore(until)) {
+                that(clock.now().isBefore(end), "the journal's time did not come to " + until + " within " + AT_MOST);
                 clock.sleepUntil(clock.now().plus(NAP));
             }
         }
