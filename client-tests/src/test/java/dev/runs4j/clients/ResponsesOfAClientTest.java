@@ -10,6 +10,12 @@ import com.openai.core.http.StreamResponse;
 import com.openai.errors.BadRequestException;
 import com.openai.errors.NotFoundException;
 import com.openai.models.conversations.Conversation;
+import com.openai.models.conversations.ConversationUpdateParams;
+import com.openai.models.conversations.items.ConversationItemList;
+import com.openai.models.conversations.items.ItemCreateParams;
+import com.openai.models.conversations.items.ItemDeleteParams;
+import com.openai.models.conversations.items.ItemRetrieveParams;
+import com.openai.models.responses.EasyInputMessage;
 import com.openai.models.responses.FunctionTool;
 import com.openai.models.responses.Response;
 import com.openai.models.responses.ResponseCreateParams;
@@ -18,6 +24,7 @@ import com.openai.models.responses.ResponseInputItem;
 import com.openai.models.responses.ResponseRetrieveParams;
 import com.openai.models.responses.ResponseStatus;
 import com.openai.models.responses.ResponseStreamEvent;
+import com.openai.models.responses.inputtokens.InputTokenCountParams;
 import dev.runs4j.emulator.ResponsesEmulator;
 import dev.runs4j.emulator.responses.PlannedItem;
 import dev.runs4j.emulator.responses.ResponsePlan;
@@ -131,6 +138,70 @@ class ResponsesOfAClientTest {
                         ResponseRetrieveParams.builder().startingAfter(2).build()));
         assertThat(rest).hasSize(events.size() - 3);
         assertThat(rest.get(0).isOutputItemAdded()).isTrue();
+    }
+
+    @Test
+    void itemsAreAddedReadAndDeleted() {
+        String id = client.conversations().create().id();
+        ConversationItemList made = client.conversations()
+                .items()
+                .create(
+                        id,
+                        ItemCreateParams.builder()
+                                .addItem(EasyInputMessage.builder()
+                                        .role(EasyInputMessage.Role.USER)
+                                        .content("Coat?")
+                                        .build())
+                                .build());
+
+        assertThat(made.data()).hasSize(1);
+        assertThat(made.data().get(0).isMessage()).isTrue();
+        assertThat(client.conversations()
+                        .items()
+                        .retrieve(
+                                made.firstId(),
+                                ItemRetrieveParams.builder().conversationId(id).build())
+                        .isMessage())
+                .isTrue();
+        assertThat(client.conversations()
+                        .items()
+                        .delete(
+                                made.firstId(),
+                                ItemDeleteParams.builder().conversationId(id).build())
+                        .id())
+                .isEqualTo(id);
+    }
+
+    @Test
+    void aConversationIsChangedAndDeleted() {
+        String id = client.conversations().create().id();
+        Conversation changed = client.conversations()
+                .update(
+                        id,
+                        ConversationUpdateParams.builder()
+                                .metadata(ConversationUpdateParams.Metadata.builder()
+                                        .putAdditionalProperty("k", JsonValue.from("v"))
+                                        .build())
+                                .build());
+
+        assertThat(changed._metadata().toString()).contains("k=v");
+        assertThat(client.conversations().retrieve(id).isValid()).isTrue();
+        assertThat(client.conversations().delete(id).deleted()).isTrue();
+        assertThatThrownBy(() -> client.conversations().retrieve(id)).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void theInputOfAResponseIsReadAndCounted() {
+        String id = client.responses().create(hop().input("two words").build()).id();
+
+        assertThat(client.responses().inputItems().list(id).data()).hasSize(1);
+        assertThat(client.responses()
+                        .inputTokens()
+                        .count(InputTokenCountParams.builder().input("two words").build())
+                        .inputTokens())
+                .isEqualTo(2);
+        client.responses().delete(id);
+        assertThatThrownBy(() -> client.responses().retrieve(id)).isInstanceOf(NotFoundException.class);
     }
 
     @Test

@@ -79,18 +79,18 @@ final class RequestReader {
     CreateRequest create(ObjectNode body) {
         Fields fields = fields(body).only(dialect == ResponsesDialect.FOUNDRY ? WITH_AGENTS : KNOWN);
         OptionRules.check(fields);
-        return read(fields, body);
+        return read(fields, body, true);
     }
 
-    /** A request for a count only. */
+    /** A request for a count only, which needs nothing. */
     CreateRequest count(ObjectNode body) {
-        return read(fields(body).only(COUNTED), body);
+        return read(fields(body).only(COUNTED), body, false);
     }
 
-    private CreateRequest read(Fields fields, ObjectNode body) {
+    private CreateRequest read(Fields fields, ObjectNode body, boolean whole) {
         boolean agent =
                 body.path("agent_reference").isObject() || body.path("agent").isObject();
-        String model = agent ? "" : fields.requiredText("model");
+        String model = agent || !whole ? "" : fields.requiredText("model");
         String conversation = conversation(fields);
         String previous = fields.text("previous_response_id");
         if (conversation != null && previous != null) {
@@ -115,7 +115,7 @@ final class RequestReader {
                 background,
                 store,
                 Boolean.TRUE.equals(fields.flag("stream")),
-                items.input(fields, conversation == null && previous == null && !agent && fields.isAway("prompt")),
+                items.input(fields, whole && conversation == null && previous == null && !agent && fields.isAway("prompt")),
                 given,
                 ChoiceRules.read(fields, given),
                 metadata(fields),
