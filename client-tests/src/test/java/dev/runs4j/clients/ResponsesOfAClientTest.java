@@ -197,7 +197,9 @@ class ResponsesOfAClientTest {
         assertThat(client.responses().inputItems().list(id).data()).hasSize(1);
         assertThat(client.responses()
                         .inputTokens()
-                        .count(InputTokenCountParams.builder().input("two words").build())
+                        .count(InputTokenCountParams.builder()
+                                .input("two words")
+                                .build())
                         .inputTokens())
                 .isEqualTo(2);
         client.responses().delete(id);

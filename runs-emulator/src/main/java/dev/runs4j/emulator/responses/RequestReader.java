@@ -115,7 +115,8 @@ final class RequestReader {
                 background,
                 store,
                 Boolean.TRUE.equals(fields.flag("stream")),
-                items.input(fields, whole && conversation == null && previous == null && !agent && fields.isAway("prompt")),
+                items.input(
+                        fields, whole && conversation == null && previous == null && !agent && fields.isAway("prompt")),
                 given,
                 ChoiceRules.read(fields, given),
                 metadata(fields),

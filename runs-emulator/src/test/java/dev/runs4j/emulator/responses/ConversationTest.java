@@ -137,6 +137,21 @@ class ConversationTest {
     }
 
     @Test
+    void anItemIsThereOnceOnly() {
+        bench.conversation();
+        String item = "{'role':'user','content':'x','id':'msg_mine'}";
+        bench.service.createItems("conv_0001", Bench.json("{'items':[" + item + "]}"));
+
+        assertThat(Bench.message(Bench.refused(
+                        () -> bench.service.createItems("conv_0001", Bench.json("{'items':[" + item + "]}")))))
+                .isEqualTo("Duplicate item found with id msg_mine.");
+        assertThat(Bench.refused(() ->
+                                bench.service.createConversation(Bench.json("{'items':[" + item + "," + item + "]}")))
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void theDeletionOfAnItemGivesTheConversation() {
         bench.conversation();
         bench.service.createItems("conv_0001", Bench.json(messages(1)));

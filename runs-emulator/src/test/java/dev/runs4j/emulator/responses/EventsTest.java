@@ -249,6 +249,25 @@ class EventsTest {
     }
 
     @Test
+    void noEventTellsOfACancelByTheServer() {
+        assertThat(names(ResponsePlan.builder().cancelled().build(), STREAM))
+                .isEqualTo("response.created response.queued response.in_progress");
+    }
+
+    @Test
+    void aCancelTakesBackWhatWasStillToCome() {
+        Bench bench = Bench.plays(ResponsePlan.builder()
+                .items(PlannedItem.message("x").after(SECOND))
+                .build());
+        ResponseEvents events = stream(bench, STREAM);
+        bench.service.cancel("resp_0001");
+        bench.later(5000);
+
+        assertThat(Bench.names(events)).isEqualTo("response.created response.queued response.in_progress");
+        assertThat(Bench.names(bench.service.join("resp_0001", 2))).isEmpty();
+    }
+
+    @Test
     void aCancelWakesWhoeverWaits() throws InterruptedException {
         Bench bench = Bench.plays(ResponsePlan.builder().neverEnds().build());
         ResponseEvents events = stream(bench, STREAM);
