@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.runs4j.domain.Metadata;
+import dev.runs4j.domain.lifecycle.RunStatus;
 import dev.runs4j.domain.run.Run;
 import dev.runs4j.domain.run.RunTimeline;
 import dev.runs4j.ports.time.VirtualClock;
@@ -128,6 +129,12 @@ class InMemoryRunJournalTest {
         journal.createThread(thread("thread_2"));
 
         assertThat(journal).hasToString("InMemoryRunJournal[2 threads, 1 runs, 1 of them in the way]");
+
+        Run ended = run("run_1", "thread_1").run().toBuilder()
+                .status(RunStatus.EXPIRED)
+                .build();
+        journal.commit(run("run_1", "thread_1").toBuilder().run(ended).build(), 1, thread("thread_1"), 2);
+        assertThat(journal).hasToString("InMemoryRunJournal[2 threads, 1 runs, 0 of them in the way]");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.runs4j.responses.journal.testing;
 
 import static dev.runs4j.responses.journal.testing.Samples.RUN;
 import static dev.runs4j.responses.journal.testing.Samples.THREAD;
+import static dev.runs4j.responses.journal.testing.Samples.after;
 import static dev.runs4j.responses.journal.testing.Samples.ended;
 import static dev.runs4j.responses.journal.testing.Samples.in;
 import static dev.runs4j.responses.journal.testing.Samples.keyed;
@@ -80,6 +81,7 @@ final class LockChecks {
                 scene.foundThread(THREAD),
                 new StoredThread(thread.thread().toBuilder().activeRun(null).build(), thread.version() + 1));
         scene.that(!journal.drop(RUN, run.version()), "a run was dropped twice");
-        scene.opened(keyed(run(), "key"));
+        StoredRun older = scene.opened(keyed(run("run_0", THREAD, after(-1)), "key"));
+        scene.same("the first run", journal.runs(THREAD, 1, Optional.empty()), List.of(older));
     }
 }

@@ -5,6 +5,7 @@ import static dev.runs4j.responses.journal.testing.Samples.LONG;
 import static dev.runs4j.responses.journal.testing.Samples.SHORT;
 import static dev.runs4j.responses.journal.testing.Samples.START;
 import static dev.runs4j.responses.journal.testing.Samples.THREAD;
+import static dev.runs4j.responses.journal.testing.Samples.after;
 import static dev.runs4j.responses.journal.testing.Samples.ended;
 import static dev.runs4j.responses.journal.testing.Samples.keyed;
 import static dev.runs4j.responses.journal.testing.Samples.run;
@@ -31,7 +32,7 @@ final class PurgeChecks {
     private static void purged(Scene scene) throws InterruptedException {
         RunJournal journal = scene.journal();
         Instant before = journal.now();
-        scene.endedRun(keyed(run("run_1", THREAD), "key"));
+        scene.endedRun(keyed(run("run_1", THREAD, after(1)), "key"));
         journal.addOrphan(new Orphan("run_1", 0, "token", "resp_1"));
         List<MessageNote> notes = List.of(new MessageNote("msg_1", START, "run_1", COLOUR));
         journal.note(THREAD, notes);
@@ -45,7 +46,7 @@ final class PurgeChecks {
         scene.pass(SHORT);
         scene.endedRun(run("run_4", "thread_4"));
         // A second write after the end does not make the end a later one.
-        scene.committed(ended(keyed(run("run_1", THREAD), "key"), RepairState.DONE));
+        scene.committed(ended(keyed(run("run_1", THREAD, after(1)), "key"), RepairState.DONE));
         thread = new StoredThread(thread.thread(), thread.version() + 1);
         scene.same("how many went", journal.purge(between), 1);
         scene.isMissing("run_1");
@@ -53,7 +54,7 @@ final class PurgeChecks {
         scene.same("thread", scene.foundThread(THREAD), thread);
         scene.same("notes", journal.notes(THREAD, List.of("msg_1")), notes);
         StoredRun active = scene.found("run_2");
-        scene.same("runs of the thread", journal.runs(THREAD, 9, Optional.empty()), List.of(active));
+        scene.same("the first run of the thread", journal.runs(THREAD, 1, Optional.empty()), List.of(active));
         scene.same("run of the key", journal.runByKey("key"), Optional.empty());
         scene.same("how many went later", journal.purge(journal.now().plus(LONG)), 1);
         scene.isMissing("run_4");
