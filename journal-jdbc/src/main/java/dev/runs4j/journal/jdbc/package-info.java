@@ -1,0 +1,5 @@
+/** A journal of tool calls on PostgreSQL, for as many processes as the database admits. */
+@NullMarked
+package dev.runs4j.journal.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,11 @@
+/** Journals in tables of PostgreSQL. */
+module dev.runs4j.journal.jdbc {
+    requires transitive dev.runs4j.ports;
+    requires dev.runs4j.domain;
+    requires transitive java.sql;
+    requires com.zaxxer.hikari;
+    requires flyway.core;
+    requires static transitive org.jspecify;
+
+    exports dev.runs4j.journal.jdbc;
+}
