@@ -23,7 +23,7 @@ final class Keys {
         check("callId", call.callId());
     }
 
-    private static void check(String name, String text) {
+    static void check(String name, String text) {
         int bytes = PgText.encode(text).getBytes(StandardCharsets.UTF_8).length;
         if (bytes > MOST_BYTES) {
             throw new IllegalArgumentException(name + ": at most " + MOST_BYTES + " bytes, but was " + bytes);

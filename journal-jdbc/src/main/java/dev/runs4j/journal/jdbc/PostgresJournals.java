@@ -3,6 +3,7 @@ package dev.runs4j.journal.jdbc;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.runs4j.ports.journal.ToolJournal;
+import dev.runs4j.responses.journal.RunJournal;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -55,7 +56,24 @@ public final class PostgresJournals implements AutoCloseable {
      * {@link IllegalArgumentException}.
      */
     public ToolJournal toolJournal() {
-        return new PostgresToolJournal(new Transactions(source, () -> !closed.get()), schema);
+        return new PostgresToolJournal(new Transactions(source, () -> !closed.get()), quoted());
+    }
+
+    /**
+     * {@return a journal of runs over Responses} Closing it closes nothing but itself. Its clock is that of the database, so rule N05 holds as long as
+     * that is not set back: a clock that was set back makes leases last longer, never shorter. Ids and keys longer than 600 bytes in UTF-8 are refused
+     * with {@link IllegalArgumentException}.
+     *
+     * @param backend whose runs it keeps; journals of other backends do not see them. Not blank
+     */
+    public RunJournal runJournal(String backend) {
+        Keys.notBlank("backend", backend);
+        Keys.check("backend", backend);
+        return new PostgresRunJournal(new Transactions(source, () -> !closed.get()), quoted(), backend);
+    }
+
+    private String quoted() {
+        return '"' + schema + '"';
     }
 
     /** Ends all journals that were opened here, and the pool where it is their own. */
