@@ -35,6 +35,15 @@ final class DependencyRules {
                         "Caffeine is used in adapters and on the wire only",
                         only("com.github.benmanes.caffeine..", "inmemory", "openai", "azure", "wire"),
                         "caffeineelsewhere"),
+                new HouseRule(
+                        "databases are used in the journal on PostgreSQL only",
+                        databases(
+                                "java.sql..",
+                                "javax.sql..",
+                                "com.zaxxer.hikari..",
+                                "org.flywaydb..",
+                                "org.postgresql.."),
+                        "databaseelsewhere"),
                 new HouseRule("JUnit is used in the test kit only", only("org.junit..", "testkit"), "junitelsewhere"),
                 new HouseRule(
                         "AssertJ is used in the test kit only", only("org.assertj..", "testkit"), "assertjelsewhere"),
@@ -103,6 +112,18 @@ final class DependencyRules {
                 .dependOnClassesThat()
                 .resideInAPackage(library)
                 .because("a library stays behind the door of its room");
+    }
+
+    private static ArchRule databases(String... libraries) {
+        return noClasses()
+                .that()
+                .resideInAPackage("..runs4j..")
+                .and()
+                .resideOutsideOfPackage("..runs4j.journal.jdbc..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(libraries)
+                .because("whoever keeps no rows needs no database");
     }
 
     private static ArchRule nothingNeedsTheTestKit() {

@@ -2,6 +2,7 @@ package dev.runs4j.journal.jdbc;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import javax.sql.DataSource;
 
 /** A PostgreSQL server for all tests of this module, from binaries that Maven brings. It ends with the JVM. */
 final class TestServer {
@@ -24,6 +25,11 @@ final class TestServer {
                         refused);
             }
         }
+    }
+
+    /** {@return connections, a new one each time} */
+    static DataSource source() {
+        return Holder.SERVER.getPostgresDatabase();
     }
 
     static String url() {
