@@ -42,7 +42,7 @@ public final class PostgresJournals implements AutoCloseable {
     }
 
     /**
-     * Sets up journals that take connections from here, one for each operation. They are given back as they were. A transaction on them has to be at
+     * Sets up journals that take connections from here, one for each operation, and two at a time to bring the tables up to date. They are given back as they were. A transaction on them has to be at
      * {@code READ COMMITTED} unless it says otherwise, which is PostgreSQL's default; at a stricter level operations that meet fail more often.
      *
      * @param source gives connections; stays the caller's to close
@@ -163,35 +163,31 @@ public final class PostgresJournals implements AutoCloseable {
         /**
          * Opens the journals.
          *
-         * @throws dev.runs4j.ports.journal.JournalUnavailableException when the database cannot be reached
+         * @throws dev.runs4j.ports.journal.JournalUnavailableException when the tables could not be brought up to date; without that, a database that is
+         *     away is a failure of the operation that needs it
          */
         public PostgresJournals open() {
             if (source != null) {
-                return open(source, null);
+                if (migrate) {
+                    Migrations.bring(source, schema);
+                }
+                return new PostgresJournals(source, schema, null);
             }
-            HikariDataSource pool = pool();
-            try {
-                return open(pool, pool);
-            } catch (RuntimeException | Error failure) {
-                pool.close();
-                throw failure;
-            }
-        }
-
-        private PostgresJournals open(DataSource from, @Nullable HikariDataSource own) {
+            String there = Objects.requireNonNull(url, "url");
             if (migrate) {
-                Migrations.bring(from, schema);
+                Migrations.bring(there, user, password, schema);
             }
-            return new PostgresJournals(from, schema, own);
+            HikariDataSource pool = pool(there);
+            return new PostgresJournals(pool, schema, pool);
         }
 
         private String seconds() {
             return String.valueOf(Math.max(1, patience.toSeconds()));
         }
 
-        private HikariDataSource pool() {
+        private HikariDataSource pool(String there) {
             HikariConfig config = new HikariConfig();
-            config.setJdbcUrl(url);
+            config.setJdbcUrl(there);
             config.setUsername(user);
             config.setPassword(password);
             config.setPoolName("runs4j-" + schema);
