@@ -97,11 +97,11 @@ class PostgresJournalsTest {
 
     @Test
     void closingThemLeavesConnectionsOfOthersAlone() throws SQLException {
-        try (PostgresJournals mine = at("theirs").open();
-                PostgresJournals theirs = PostgresJournals.on(TestServer.source())
-                        .schema("theirs")
-                        .open()) {
+        try (PostgresJournals mine = at("theirs").open()) {
+            PostgresJournals theirs =
+                    PostgresJournals.on(TestServer.source()).schema("theirs").open();
             theirs.close();
+
             assertThat(mine.runJournal("b").createThread(thread("t"))).isTrue();
         }
     }
