@@ -29,7 +29,7 @@ final class Rival {
         this.name = name;
     }
 
-    /** @param arguments url, schema, and a name that tells it from others */
+    /** Runs one: by the database's url, the schema, and a name that tells it from others. */
     public static void main(String... arguments) throws InterruptedException {
         RunJournal journal = PostgresJournals.at(arguments[0])
                 .schema(arguments[1])
