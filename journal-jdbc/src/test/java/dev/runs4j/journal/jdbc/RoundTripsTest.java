@@ -103,7 +103,7 @@ class RoundTripsTest {
         assertThat(watched.roundTrips(() -> journal.claim(call, "tool", 1, NOW)))
                 .isEqualTo(3);
         assertThat(watched.roundTrips(
-                        () -> journal.record(call, new CallResult(CallResult.Kind.values()[0], "done", NOW))))
+                        () -> journal.record(call, new CallResult(CallResult.Kind.RETURNED, "done", NOW))))
                 .isEqualTo(3);
         assertThat(watched.roundTrips(() -> journal.sending(run, 1, 1))).isEqualTo(3);
         assertThat(watched.roundTrips(() -> journal.accepted(run, 1, 1))).isEqualTo(3);
