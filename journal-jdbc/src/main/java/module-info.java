@@ -7,6 +7,8 @@ module dev.runs4j.journal.jdbc {
     requires transitive java.sql;
     requires com.zaxxer.hikari;
     requires flyway.core;
+    // Not used here: Flyway's descriptor-less jar cannot say that it needs this.
+    requires com.fasterxml.jackson.databind;
     requires static transitive org.jspecify;
 
     exports dev.runs4j.journal.jdbc;
