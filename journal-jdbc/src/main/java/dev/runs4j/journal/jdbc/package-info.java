@@ -1,4 +1,4 @@
-/** A journal of tool calls on PostgreSQL, for as many processes as the database admits. */
+/** Journals of tool calls and of runs over Responses on PostgreSQL, for as many processes as the database admits. */
 @NullMarked
 package dev.runs4j.journal.jdbc;
 
