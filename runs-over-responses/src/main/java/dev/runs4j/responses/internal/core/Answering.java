@@ -45,8 +45,8 @@ final class Answering {
                         answer.answers().outputs().stream().map(ToolOutput::callId),
                         answer.answers().approvals().stream().map(ToolApproval::callId))
                 .toList());
-        Set<String> asked =
-                new LinkedHashSet<>(turn.hop().calls().stream().map(ToolCall::id).toList());
+        Set<String> asked = new LinkedHashSet<>(
+                turn.hop().calls().stream().map(ToolCall::id).toList());
         List<String> missing = new ArrayList<>(asked);
         missing.removeAll(given);
         List<String> unknown = new ArrayList<>(given);

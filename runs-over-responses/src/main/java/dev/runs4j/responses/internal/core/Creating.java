@@ -11,10 +11,15 @@ final class Creating {
     static void notThere(Turn turn) {
         if (turn.op().refusal().isPresent()) {
             turn.finish(new Outcome.ServerRefused());
-        } else if (turn.goal() instanceof Goal.Create create && turn.op().thread().isPresent()) {
+        } else if (turn.goal() instanceof Goal.Create create
+                && turn.op().thread().isPresent()) {
             turn.go(
                     Phase.JOURNAL,
-                    new Effect.Open(create.run(), create.metadata(), turn.thread(), turn.rules().leaseTime()));
+                    new Effect.Open(
+                            create.run(),
+                            create.metadata(),
+                            turn.thread(),
+                            turn.rules().leaseTime()));
         } else {
             turn.finish(new Outcome.NotThere());
         }

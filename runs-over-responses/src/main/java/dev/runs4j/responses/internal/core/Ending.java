@@ -29,21 +29,27 @@ final class Ending {
 
     /** Nobody can find out whether the last attempt was accepted, and another one may do harm or was made too often. */
     static void indeterminate(Turn turn) {
-        failed(turn, "Nobody knows whether the server accepted the request of hop "
-                + (turn.record().hops().size() - 1) + "; it was tried "
-                + turn.hop().tries().size() + " times");
+        failed(
+                turn,
+                "Nobody knows whether the server accepted the request of hop "
+                        + (turn.record().hops().size() - 1) + "; it was tried "
+                        + turn.hop().tries().size() + " times");
     }
 
     /** The conversation has some of what was sent, and not all of it. */
     static void inconsistent(Turn turn) {
-        failed(turn, "The conversation has a part only of what hop "
-                + (turn.record().hops().size() - 1) + " has sent");
+        failed(
+                turn,
+                "The conversation has a part only of what hop "
+                        + (turn.record().hops().size() - 1) + " has sent");
     }
 
     /** The server has forgotten the response, and left no trace of it. */
     static void contextLost(Turn turn) {
-        failed(turn, "The server does not know response "
-                + turn.attempt().responseId().orElse("(unknown)") + " any more");
+        failed(
+                turn,
+                "The server does not know response "
+                        + turn.attempt().responseId().orElse("(unknown)") + " any more");
     }
 
     /** The server refused what its creator has not lived to hear. */
@@ -80,8 +86,7 @@ final class Ending {
     }
 
     private static boolean wasAccepted(Hop hop) {
-        return hop.current().phase() == TryPhase.ACKNOWLEDGED
-                || hop.current().phase() == TryPhase.SETTLED;
+        return hop.current().phase() == TryPhase.ACKNOWLEDGED || hop.current().phase() == TryPhase.SETTLED;
     }
 
     private static boolean needsRepair(Turn turn, RunRecord over) {

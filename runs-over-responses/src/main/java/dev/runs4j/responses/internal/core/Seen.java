@@ -20,9 +20,7 @@ public sealed interface Seen {
      * @param run the run; null where it is not there
      * @param thread its thread; null where it is not there
      */
-    record Standing(
-            @Nullable StoredRun run,
-            @Nullable StoredThread thread) implements Seen {}
+    record Standing(@Nullable StoredRun run, @Nullable StoredThread thread) implements Seen {}
 
     /**
      * The run was not opened: another one keeps the thread locked.

@@ -23,20 +23,20 @@ final class Settling {
                 .calls(completed ? response.calls() : List.of())
                 .usage(response.usage())
                 .build();
-        RunRecord settled =
-                turn.record().withHop(hop.withCurrent(turn.attempt().settled()));
+        RunRecord settled = turn.record().withHop(hop.withCurrent(turn.attempt().settled()));
         Instant at = response.completedAt() == null ? turn.now() : response.completedAt();
         switch (response.status()) {
             case COMPLETED -> completed(turn, settled, at);
-            case INCOMPLETE -> Ending.commit(
-                    turn,
-                    settled,
-                    Shapes.ended(
-                            settled,
-                            RunStatus.INCOMPLETE,
-                            at,
-                            null,
-                            response.incomplete() == null ? null : IncompleteDetails.of(response.incomplete())));
+            case INCOMPLETE ->
+                Ending.commit(
+                        turn,
+                        settled,
+                        Shapes.ended(
+                                settled,
+                                RunStatus.INCOMPLETE,
+                                at,
+                                null,
+                                response.incomplete() == null ? null : IncompleteDetails.of(response.incomplete())));
             case CANCELLED -> cancelled(turn, settled);
             default -> Ending.commit(turn, settled, Shapes.ended(settled, RunStatus.FAILED, at, error(response), null));
         }

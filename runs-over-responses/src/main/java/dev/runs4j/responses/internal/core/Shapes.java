@@ -49,8 +49,7 @@ final class Shapes {
     }
 
     private static RunTimeline.Builder started(Run run, Instant at) {
-        return run.timeline().toBuilder()
-                .startedAt(run.timeline().startedAt().orElse(at));
+        return run.timeline().toBuilder().startedAt(run.timeline().startedAt().orElse(at));
     }
 
     /** A run that has ended says so itself, with what all of its responses have used. */
@@ -80,13 +79,8 @@ final class Shapes {
     }
 
     private static Usage usage(List<Hop> hops) {
-        Usage sum = hops.stream()
-                .map(Hop::usage)
-                .flatMap(Optional::stream)
-                .reduce(Usage.of(0, 0), Usage::plus);
+        Usage sum = hops.stream().map(Hop::usage).flatMap(Optional::stream).reduce(Usage.of(0, 0), Usage::plus);
         boolean all = hops.stream().allMatch(hop -> hop.usage().isPresent());
-        return all
-                ? sum
-                : new Usage(sum.promptTokens(), sum.completionTokens(), sum.totalTokens(), LOWER_BOUND);
+        return all ? sum : new Usage(sum.promptTokens(), sum.completionTokens(), sum.totalTokens(), LOWER_BOUND);
     }
 }

@@ -4,7 +4,6 @@ import dev.runs4j.ports.CallOptions;
 import dev.runs4j.ports.error.CallInterruptedException;
 import dev.runs4j.ports.error.Happened;
 import dev.runs4j.ports.error.RunsException;
-import dev.runs4j.ports.journal.JournalUnavailableException;
 import dev.runs4j.ports.time.RunsClock;
 import dev.runs4j.ports.time.WakeSignal;
 import dev.runs4j.responses.internal.core.Decision;
