@@ -36,19 +36,38 @@ final class Repairing {
 
     private static void stopped(Turn turn) {
         String running = turn.attempt().responseId().orElseThrow();
-        boolean seen = turn.op().phase() == Phase.STOPPING
-                || turn.op().response().filter(known -> known.id().equals(running) && known.status().isTerminal()).isPresent();
-        if (seen) {
-            turn.commit(turn.record().withHop(turn.hop().withCurrent(turn.attempt().settled())));
+        ResponseView known =
+                turn.op().response().filter(seen -> seen.id().equals(running)).orElse(null);
+        turn.change(builder -> builder.response(null));
+        if (known != null && known.status().isTerminal()) {
+            settle(turn);
+        } else if (known != null && turn.op().phase() == Phase.JOURNAL && turn.waitFor(null)) {
+            // It has been told to stop, or was seen at work before its run ended.
+            return;
         } else {
             turn.go(Phase.STOPPING, new Effect.CancelResponse(running));
         }
     }
 
+    /** What the server does not know does not run; an orphan, which is looked at then, says nothing of the run's own response. */
+    static void vanished(Turn turn) {
+        if (turn.op().response().isEmpty()) {
+            settle(turn);
+        } else {
+            turn.read();
+        }
+    }
+
+    private static void settle(Turn turn) {
+        turn.commit(turn.record().withHop(turn.hop().withCurrent(turn.attempt().settled())));
+    }
+
     private static void look(Turn turn) {
         Anchor anchor = turn.record().hops().get(0).anchor();
         if (turn.hasConversation() && anchor.known()) {
-            turn.go(Phase.FINDING_OPEN, new Effect.ReadBack(anchor, turn.record().input()));
+            turn.go(
+                    Phase.FINDING_OPEN,
+                    new Effect.ReadBack(anchor, turn.record().input()));
         } else {
             done(turn);
         }

@@ -95,9 +95,11 @@ public final class ResponsesCore {
     private static void response(Turn turn, ResponseView response) {
         turn.change(builder -> builder.response(response).waits(0));
         switch (turn.op().phase()) {
-            case POSTING -> turn.go(
-                    Phase.ACKNOWLEDGING,
-                    new Effect.Acknowledge(turn.goal().runId(), turn.attempt().token(), response.id()));
+            case POSTING ->
+                turn.go(
+                        Phase.ACKNOWLEDGING,
+                        new Effect.Acknowledge(
+                                turn.goal().runId(), turn.attempt().token(), response.id()));
             case RETRIEVING -> Looking.seen(turn, response);
             case CANCELLING -> Cancelling.seen(turn, response);
             default -> turn.read();
@@ -116,7 +118,10 @@ public final class ResponsesCore {
     private static void missed(Turn turn, Seen.Missed missed) {
         ResponseView lost = turn.op().response().orElseThrow();
         Orphan orphan = new Orphan(
-                turn.goal().runId(), turn.record().hops().size() - 1, turn.attempt().token(), lost.id());
+                turn.goal().runId(),
+                turn.record().hops().size() - 1,
+                turn.attempt().token(),
+                lost.id());
         turn.change(builder -> builder.standing(missed.run(), turn.op().thread().orElse(null)));
         turn.go(Phase.ORPHANING, new Effect.KeepOrphan(orphan));
     }
@@ -146,7 +151,7 @@ public final class ResponsesCore {
 
     private static void noResponse(Turn turn) {
         if (turn.op().phase() == Phase.STOPPING) {
-            turn.read();
+            Repairing.vanished(turn);
         } else {
             Recovery.vanished(turn);
         }
