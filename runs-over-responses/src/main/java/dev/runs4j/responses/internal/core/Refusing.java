@@ -33,14 +33,22 @@ final class Refusing {
         if (refusal.isPassing() && hasPatience(turn) && turn.waitFor(refusal.retryAfter())) {
             return;
         }
-        boolean stray = refusal.kind() == Refusal.Kind.OPEN_CALL
-                && turn.hasConversation()
-                && !turn.op().hasAmended();
-        if (stray) {
-            turn.go(Phase.FINDING_STRAY, new Effect.ReadBack(Anchor.START, turn.record().input()));
+        if (mayBeStray(turn, refusal)) {
+            turn.go(
+                    Phase.FINDING_STRAY,
+                    new Effect.ReadBack(Anchor.START, turn.record().input()));
         } else {
             forGood(turn, refusal);
         }
+    }
+
+    /** Whether something is open in the conversation that the request has not answered, or the request answers what is not open any more. */
+    private static boolean mayBeStray(Turn turn, Refusal refusal) {
+        boolean amends = turn.record().hops().size() == 1
+                && !turn.thread().thread().amends().isEmpty();
+        return turn.hasConversation()
+                && !turn.op().hasAmended()
+                && (refusal.kind() == Refusal.Kind.OPEN_CALL || amends && !refusal.isPassing());
     }
 
     private static boolean hasPatience(Turn turn) {

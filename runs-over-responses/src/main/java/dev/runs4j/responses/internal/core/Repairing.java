@@ -9,6 +9,7 @@ import dev.runs4j.responses.journal.RunRecord;
 import dev.runs4j.responses.journal.ThreadRecord;
 import dev.runs4j.responses.journal.TryPhase;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -137,20 +138,34 @@ final class Repairing {
         return thread.toBuilder().amends(amends).build();
     }
 
-    /** Calls of a response that belongs to nobody keep the conversation from going on; the run's own ones are answered by its request. */
+    /**
+     * Calls of a response that belongs to nobody keep the conversation from going on; the run's own ones are answered by its request. And so do outputs
+     * that were to go with the request, and have come into the conversation since.
+     */
     static void stray(Turn turn, List<ItemView> items) {
-        Set<String> own = turn.hop().answers().stream()
-                .flatMap(answers -> answers.outputs().stream())
-                .map(ToolOutput::callId)
-                .collect(Collectors.toSet());
-        List<ToolOutput> open = open(turn, items).stream()
-                .filter(call -> !own.contains(call.callId()))
+        List<ToolOutput> open = open(turn, items);
+        Set<String> openIds = ids(open);
+        ThreadRecord thread = turn.thread().thread();
+        List<ToolOutput> amends = thread.amends().stream()
+                .filter(output -> openIds.contains(output.callId()))
                 .toList();
+        if (amends.size() < thread.amends().size()) {
+            turn.commit(turn.record(), thread.toBuilder().amends(amends).build());
+            return;
+        }
         turn.change(Op.Builder::amended);
-        if (open.isEmpty()) {
+        Set<String> sent = ids(turn.hop().answers().map(ToolAnswers::outputs).orElse(List.of()));
+        sent.addAll(ids(amends));
+        List<ToolOutput> left =
+                open.stream().filter(call -> !sent.contains(call.callId())).toList();
+        if (left.isEmpty()) {
             Refusing.forGood(turn, new Refusal(Refusal.Kind.OPEN_CALL, null));
         } else {
-            turn.go(Phase.AMENDING, new Effect.AddOutputs(open));
+            turn.go(Phase.AMENDING, new Effect.AddOutputs(left));
         }
+    }
+
+    private static Set<String> ids(List<ToolOutput> outputs) {
+        return outputs.stream().map(ToolOutput::callId).collect(Collectors.toCollection(HashSet::new));
     }
 }
