@@ -1,5 +1,6 @@
 package dev.runs4j.responses.internal.core;
 
+import dev.runs4j.domain.command.ToolOutput;
 import dev.runs4j.domain.tool.ToolCall;
 import dev.runs4j.responses.journal.Hop;
 import dev.runs4j.responses.journal.RunRecord;
@@ -33,20 +34,40 @@ final class Adoption {
     }
 
     /**
-     * Nobody else writes into the thread, but for responses that runs before have lost: so where the hop brings something, what came by it begins with that.
+     * Nobody else writes into the thread, but for responses that runs before have lost. So where the hop brings something, what came by it begins with
+     * that; and where it brings nothing, what came by it begins with what a model makes. What two lost responses to nothing have made cannot be told
+     * apart.
      */
     private static void first(Turn turn, List<ItemView> items) {
-        int begin = 0;
-        if (!turn.record().input().isEmpty()) {
-            while (begin < items.size() && !items.get(begin).own()) {
-                begin++;
-            }
-        }
+        int begin = turn.record().input().isEmpty() ? behindAmends(turn, items) : firstOwn(items);
         if (begin == items.size()) {
             Recovery.noTrace(turn);
         } else {
             adopt(turn, items, begin);
         }
+    }
+
+    private static int firstOwn(List<ItemView> items) {
+        int begin = 0;
+        while (begin < items.size() && !items.get(begin).own()) {
+            begin++;
+        }
+        return begin;
+    }
+
+    /** {@return where it begins; the end where it is not there} */
+    private static int behindAmends(Turn turn, List<ItemView> items) {
+        List<ToolOutput> amends = turn.thread().thread().amends();
+        for (int i = 0; i < amends.size(); i++) {
+            boolean same = i < items.size()
+                    && Objects.equals(items.get(i).callId(), amends.get(i).callId())
+                    && items.get(i).kind() == ItemView.Kind.OUTPUT;
+            if (!same) {
+                return items.size();
+            }
+        }
+        boolean made = items.size() > amends.size() && !items.get(amends.size()).isInput();
+        return made ? amends.size() : items.size();
     }
 
     private static void further(Turn turn, List<ItemView> items, Set<String> sent) {
