@@ -32,6 +32,9 @@ final class Forward {
             // Nothing was sent, so there is nothing to be stopped.
             Ending.unsent(turn);
         } else if (!turn.mayPost()) {
+            // What was seen of an attempt before is old by now.
+            boolean doubtful = turn.hop().isDoubtful();
+            turn.change(builder -> builder.lookFirst(doubtful));
             turn.takeLease();
         } else if (!turn.hop().anchor().known()) {
             turn.go(Phase.ANCHORING, new Effect.Newest());
@@ -44,15 +47,13 @@ final class Forward {
 
     static void post(Turn turn) {
         int number = turn.record().hops().size() - 1;
-        List<ToolOutput> amends =
-                number == 0 ? turn.thread().thread().amends() : List.of();
+        List<ToolOutput> amends = number == 0 ? turn.thread().thread().amends() : List.of();
         turn.go(Phase.POSTING, new Effect.Post(turn.record(), number, turn.hop(), amends));
     }
 
     static void anchored(Turn turn, @Nullable String newest) {
         Anchor anchor = newest == null ? Anchor.START : Anchor.at(newest);
-        turn.commit(turn.record()
-                .withHop(turn.hop().toBuilder().anchor(anchor).build()));
+        turn.commit(turn.record().withHop(turn.hop().toBuilder().anchor(anchor).build()));
     }
 
     private static void acknowledged(Turn turn) {

@@ -26,7 +26,9 @@ final class Recovery {
 
     private static void readBack(Turn turn) {
         if (turn.hasConversation() && turn.hop().anchor().known()) {
-            turn.go(Phase.READING_BACK, new Effect.ReadBack(turn.hop().anchor(), turn.record().input()));
+            turn.go(
+                    Phase.READING_BACK,
+                    new Effect.ReadBack(turn.hop().anchor(), turn.record().input()));
         } else {
             // Without an anchor nothing was sent yet; and what comes on top of a response leaves that as it was.
             noTrace(turn);
@@ -47,7 +49,9 @@ final class Recovery {
     /** The server does not know the response of the attempt; its items may be there all the same. */
     static void vanished(Turn turn) {
         if (turn.hasConversation() && turn.hop().anchor().known()) {
-            turn.go(Phase.READING_BACK, new Effect.ReadBack(turn.hop().anchor(), turn.record().input()));
+            turn.go(
+                    Phase.READING_BACK,
+                    new Effect.ReadBack(turn.hop().anchor(), turn.record().input()));
         } else {
             Ending.contextLost(turn);
         }
@@ -63,11 +67,19 @@ final class Recovery {
         } else if (turn.op().refusal().isPresent()) {
             Ending.indeterminate(turn);
         } else if (turn.isMine() && attempt.phase() == TryPhase.PLANNED) {
-            // The last one was refused, so it can be sent again as it is.
+            again(turn);
+        } else {
+            another(turn);
+        }
+    }
+
+    /** The last one was refused, so it can be sent again as it is; while it is this process's to send. */
+    private static void again(Turn turn) {
+        if (turn.mayPost()) {
             turn.change(builder -> builder.lookFirst(false));
             Forward.post(turn);
         } else {
-            another(turn);
+            turn.takeLease();
         }
     }
 
