@@ -1,10 +1,10 @@
 package dev.runs4j.responses.simulation;
 
 import dev.runs4j.domain.JsonText;
+import dev.runs4j.domain.Usage;
 import dev.runs4j.domain.command.ToolOutput;
 import dev.runs4j.domain.tool.FunctionCall;
 import dev.runs4j.domain.tool.ToolCall;
-import dev.runs4j.domain.Usage;
 import dev.runs4j.emulator.responses.ListRequest;
 import dev.runs4j.emulator.responses.ResponsesException;
 import dev.runs4j.emulator.responses.ResponsesService;
@@ -34,6 +34,8 @@ final class Line {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
+    private static final int PAGE = 20;
+
     private final ResponsesService service;
     private final ContextMode mode;
 
@@ -59,7 +61,8 @@ final class Line {
             return new Seen.Response(view(service.cancel(cancel.response())));
         } else if (effect instanceof Effect.Newest) {
             List<ObjectNode> items = page(thread, ListRequest.FIRST.withLimit(1));
-            return new Seen.Newest(items.isEmpty() ? null : items.get(0).path("id").stringValue());
+            return new Seen.Newest(
+                    items.isEmpty() ? null : items.get(0).path("id").stringValue());
         } else if (effect instanceof Effect.ReadBack back) {
             return new Seen.Items(behind(thread, back.anchor(), back.own()));
         } else if (effect instanceof Effect.AddOutputs add) {
@@ -73,8 +76,8 @@ final class Line {
 
     private Seen listed(Effect.ListResponses list, String thread) {
         Map<String, String> found = new HashMap<>();
-        for (JsonNode response :
-                service.responses(ListRequest.FIRST.withLimit(100), thread, null).path("data")) {
+        for (JsonNode response : service.responses(ListRequest.FIRST.withLimit(100), thread, null)
+                .path("data")) {
             if (response.path("metadata").path("runs.run").asString("").equals(list.runId())) {
                 found.put(
                         response.path("metadata").path("runs.try").asString(""),
@@ -156,21 +159,23 @@ final class Line {
 
     private List<ItemView> behind(String thread, Anchor anchor, List<JsonText> own) {
         List<ItemView> found = new ArrayList<>();
-        ListRequest wanted = ListRequest.FIRST.withLimit(100);
+        ListRequest wanted = ListRequest.FIRST.withLimit(PAGE);
         while (true) {
             List<ObjectNode> page = page(thread, wanted);
             for (ObjectNode item : page) {
-                if (anchor.optional().filter(item.path("id").asString("")::equals).isPresent()) {
+                if (anchor.optional()
+                        .filter(item.path("id").asString("")::equals)
+                        .isPresent()) {
                     Collections.reverse(found);
                     return found;
                 }
                 found.add(item(item, own));
             }
-            if (page.size() < 100) {
+            if (page.size() < PAGE) {
                 Collections.reverse(found);
                 return found;
             }
-            wanted = wanted.behind(page.get(99).path("id").asString(""));
+            wanted = wanted.behind(page.get(PAGE - 1).path("id").asString(""));
         }
     }
 
@@ -179,13 +184,16 @@ final class Line {
         boolean cutOff = item.path("status").asString("").equals("incomplete");
         String callId = item.path("call_id").isString() ? item.path("call_id").stringValue() : null;
         return switch (item.path("type").asString("")) {
-            case "message" -> new ItemView(
-                    id,
-                    item.path("role").asString("").equals("assistant") ? ItemView.Kind.ANSWER : ItemView.Kind.INPUT,
-                    null,
-                    null,
-                    own.stream().anyMatch(sent -> item.path("content").toString().contains(sent.text())),
-                    cutOff);
+            case "message" ->
+                new ItemView(
+                        id,
+                        item.path("role").asString("").equals("assistant") ? ItemView.Kind.ANSWER : ItemView.Kind.INPUT,
+                        null,
+                        null,
+                        own.stream()
+                                .anyMatch(
+                                        sent -> item.path("content").toString().contains(sent.text())),
+                        cutOff);
             case "function_call" -> new ItemView(id, ItemView.Kind.CALL, callId, call(item), false, cutOff);
             case "function_call_output" -> new ItemView(id, ItemView.Kind.OUTPUT, callId, null, false, false);
             default -> new ItemView(id, ItemView.Kind.OTHER, null, null, false, cutOff);
@@ -228,7 +236,8 @@ final class Line {
         JsonNode usage = response.path("usage");
         return usage.isObject()
                 ? Usage.of(
-                        usage.path("input_tokens").asLong(0), usage.path("output_tokens").asLong(0))
+                        usage.path("input_tokens").asLong(0),
+                        usage.path("output_tokens").asLong(0))
                 : null;
     }
 

@@ -35,8 +35,8 @@ enum Mutant implements Build {
     LOCK_RELEASED_BEFORE_REPAIR {
         @Override
         public Seen make(JournalDesk desk, Effect.Journal effect, Op op) {
-            boolean due = effect instanceof Effect.Commit commit
-                    && commit.record().repair() == RepairState.DUE;
+            boolean due =
+                    effect instanceof Effect.Commit commit && commit.record().repair() == RepairState.DUE;
             if (!due) {
                 return desk.make(effect);
             }
@@ -72,8 +72,8 @@ enum Mutant implements Build {
                     run.metadata(),
                     run.cancelWish().orElse(null),
                     run.lease().orElse(null));
-            Decision again =
-                    ResponsesCore.step(op, new Seen.Standing(forgetful, op.thread().orElseThrow()), now);
+            Decision again = ResponsesCore.step(
+                    op, new Seen.Standing(forgetful, op.thread().orElseThrow()), now);
             return again.effect() instanceof Effect.Post ? ResponsesCore.step(again.op(), seen, now) : again;
         }
     },
@@ -90,7 +90,7 @@ enum Mutant implements Build {
                     : ResponsesCore.step(op, seen, now);
         }
     },
-    /** The newest item is looked up, and then the run is opened. */
+    /** The newest item is looked up, and some time later the run is opened. */
     ANCHOR_BEFORE_OPEN {
         @Override
         public boolean anchorsEarly() {
