@@ -60,7 +60,7 @@ final class Forward {
         ResponseView known = turn.op().response().orElse(null);
         boolean current = known != null
                 && turn.attempt().responseId().filter(known.id()::equals).isPresent();
-        if (current && known.status().isTerminal()) {
+        if (known != null && current && known.status().isTerminal()) {
             Settling.settle(turn, known);
         } else if (turn.isWished()) {
             Cancelling.stop(turn);

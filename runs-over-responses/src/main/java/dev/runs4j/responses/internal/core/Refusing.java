@@ -48,7 +48,7 @@ final class Refusing {
                 && !turn.thread().thread().amends().isEmpty();
         return turn.hasConversation()
                 && !turn.op().hasAmended()
-                && (refusal.kind() == Refusal.Kind.OPEN_CALL || amends && !refusal.isPassing());
+                && (refusal.kind() == Refusal.Kind.OPEN_CALL || (amends && !refusal.isPassing()));
     }
 
     private static boolean hasPatience(Turn turn) {
