@@ -117,12 +117,15 @@ final class Checker {
         RunRecord record = run.record();
         boolean says = record.run().status().equals(RunStatus.COMPLETED);
         boolean done = last.isCompleted() && !last.asks();
+        boolean forgotten = world.notes().forgotten().containsKey(last.response());
+        // Items of one that has failed may stand in the conversation, and look like those of any other.
+        boolean seems = forgotten && last.stored().isPresent() && !last.asks();
         // Of a response that nobody had heard of by then nobody could know what it says; nor of one that was forgotten.
         Instant expiry = World.expiry(run);
         boolean heard = last.end().isBefore(expiry)
                 && world.notes().acknowledgedAt(last.response()).isBefore(expiry)
-                && !world.notes().forgotten().containsKey(last.response());
-        if (says ? !done : done && heard && run.cancelWish().isEmpty()) {
+                && !forgotten;
+        if (says ? !done && !seems : done && heard && run.cancelWish().isEmpty()) {
             findings.add(Rule.TRUE_END, run + " " + last);
         }
     }

@@ -22,7 +22,8 @@ public enum Rule {
     /** A hop shows the same calls to everybody. */
     SAME_CALLS("a hop shows the same calls to everybody, at any time"),
     /** A run says what its last response says. */
-    TRUE_END("a run is completed where its last response is, and only there"),
+    TRUE_END(
+            "a run is completed where its last response is, and only there; of a response that the server has forgotten only its items tell"),
     /** Every run ends, and leaves its thread free. */
     ENDED_IN_TIME(
             "every run has ended, and its thread is free, twenty minutes after its expiry, or after things have stopped going wrong"),
