@@ -22,6 +22,8 @@ final class Answering {
     static void go(Turn turn, Goal.Answer answer) {
         if (turn.isMine()) {
             Forward.go(turn);
+        } else if (turn.op().refusal().isPresent()) {
+            turn.finish(new Outcome.ServerRefused());
         } else if (known(turn).isPresent()) {
             // Given before, be it by this caller or another one: what has become of it shows in the run.
             turn.show();

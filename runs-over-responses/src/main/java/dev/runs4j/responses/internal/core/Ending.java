@@ -85,6 +85,12 @@ final class Ending {
         return next.build();
     }
 
+    /** Found by its items only; there may be more of them, of another attempt. */
+    private static boolean wasAdopted(Hop hop) {
+        return hop.current().phase() == TryPhase.SETTLED
+                && hop.current().responseId().isEmpty();
+    }
+
     private static boolean wasAccepted(Hop hop) {
         return hop.current().phase() == TryPhase.ACKNOWLEDGED || hop.current().phase() == TryPhase.SETTLED;
     }
@@ -95,7 +101,7 @@ final class Ending {
             // No response is ever changed, so the one before stays what it was.
             return running;
         }
-        boolean doubtful = over.hops().stream().anyMatch(Hop::isDoubtful);
+        boolean doubtful = over.hops().stream().anyMatch(hop -> hop.isDoubtful() || wasAdopted(hop));
         boolean untouched = over.hops().size() == 1
                 && !doubtful
                 && over.hop().current().phase() == TryPhase.PLANNED
