@@ -4,6 +4,7 @@ module dev.runs4j.responses {
     requires transitive dev.runs4j.ports;
     requires dev.runs4j.json;
     requires tools.jackson.core;
+    requires tools.jackson.databind;
     requires static transitive org.jspecify;
 
     exports dev.runs4j.responses.journal;
