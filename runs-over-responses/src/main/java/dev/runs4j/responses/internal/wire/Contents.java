@@ -7,7 +7,8 @@ import tools.jackson.databind.JsonNode;
 /** Content of messages. */
 final class Contents {
 
-    private static final List<String> MEANING = List.of("text", "refusal", "file_id", "image_url", "file_url", "filename");
+    private static final List<String> MEANING =
+            List.of("text", "refusal", "file_id", "image_url", "file_url", "filename");
 
     private Contents() {}
 

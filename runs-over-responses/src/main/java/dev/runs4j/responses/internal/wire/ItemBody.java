@@ -49,13 +49,15 @@ final class ItemBody {
     /** {@return the call that the caller has to answer; empty for everything else} */
     static Optional<ToolCall> call(JsonNode item) {
         return switch (Trees.string(item, "type")) {
-            case "function_call" -> Optional.of(FunctionCall.of(
-                    Trees.string(item, "call_id"), Trees.string(item, "name"), Trees.string(item, "arguments")));
-            case "mcp_approval_request" -> Optional.of(McpCall.of(
-                    Trees.string(item, "id"),
-                    Trees.string(item, "server_label"),
-                    Trees.string(item, "name"),
-                    Trees.string(item, "arguments")));
+            case "function_call" ->
+                Optional.of(FunctionCall.of(
+                        Trees.string(item, "call_id"), Trees.string(item, "name"), Trees.string(item, "arguments")));
+            case "mcp_approval_request" ->
+                Optional.of(McpCall.of(
+                        Trees.string(item, "id"),
+                        Trees.string(item, "server_label"),
+                        Trees.string(item, "name"),
+                        Trees.string(item, "arguments")));
             default -> Optional.empty();
         };
     }

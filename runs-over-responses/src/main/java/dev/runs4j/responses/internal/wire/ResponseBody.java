@@ -63,7 +63,8 @@ final class ResponseBody {
 
     /** The details go along under their own names: how much came from a cache, how much was reasoning. */
     private static Optional<Usage> usage(JsonNode usage) {
-        if (!usage.path("input_tokens").isNumber() || !usage.path("output_tokens").isNumber()) {
+        if (!usage.path("input_tokens").isNumber()
+                || !usage.path("output_tokens").isNumber()) {
             return Optional.empty();
         }
         Map<String, JsonText> details = new LinkedHashMap<>();
@@ -104,9 +105,7 @@ final class ResponseBody {
             return Optional.empty();
         }
         return Optional.of(
-                word.equals("max_output_tokens")
-                        ? IncompleteReason.MAX_COMPLETION_TOKENS
-                        : IncompleteReason.of(word));
+                word.equals("max_output_tokens") ? IncompleteReason.MAX_COMPLETION_TOKENS : IncompleteReason.of(word));
     }
 
     /** Seconds, whole or not. */

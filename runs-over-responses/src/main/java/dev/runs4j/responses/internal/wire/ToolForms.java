@@ -27,7 +27,8 @@ final class ToolForms {
     }
 
     static void write(ArrayNode into, List<ToolDefinition> tools, Optional<ToolResources> resources) {
-        ObjectNode may = resources.map(all -> Trees.sent(JsonType.TOOL_RESOURCES, all)).orElseGet(Trees::object);
+        ObjectNode may =
+                resources.map(all -> Trees.sent(JsonType.TOOL_RESOURCES, all)).orElseGet(Trees::object);
         for (ToolDefinition tool : tools) {
             ObjectNode form = Trees.sent(JsonType.TOOL, tool);
             switch (tool.type()) {

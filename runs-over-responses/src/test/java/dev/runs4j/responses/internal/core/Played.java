@@ -125,7 +125,8 @@ final class Played {
 
     Played answer(String... outputs) {
         List<ToolOutput> given = Arrays.stream(outputs)
-                .map(pair -> ToolOutput.of(pair.split("=")[0], pair.split("=")[1]))
+                .map(pair -> pair.split("=", 2))
+                .map(pair -> ToolOutput.of(pair[0], pair[1]))
                 .toList();
         return begin(new Goal.Answer(RUN, ToolAnswers.outputs(given), Arrays.toString(outputs)));
     }
