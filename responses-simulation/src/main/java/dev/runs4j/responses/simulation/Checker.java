@@ -78,11 +78,10 @@ final class Checker {
         }
     }
 
-    /** Nothing by which to tell: neither has sent anything, and the other has come into the conversation while this run was there. */
+    /** Nothing by which to tell: the other has sent nothing, and its items have come into the conversation while this run was there. */
     private boolean isAlike(StoredRun run, Attempt maker) {
         Instant opened = world.notes().opened(run.record().id());
-        return run.record().input().isEmpty()
-                && !maker.brings()
+        return !maker.brings()
                 && maker.stored().filter(at -> !at.isBefore(opened)).isPresent();
     }
 

@@ -16,7 +16,7 @@ public enum Rule {
     NOTHING_DROPPED("whatever the server has accepted stands in the journal as an attempt of its run"),
     /** A run takes for its own what was made for it. */
     OWN_ITEMS(
-            "a run takes for its own only what was made for it, but where neither it nor the other run has sent anything by which to tell"),
+            "a run takes for its own only what was made for it, but where the other run has sent nothing by which to tell"),
     /** No call is started for two demands. */
     STARTED_ONCE("no call is started for two hops, nor for two runs"),
     /** A hop shows the same calls to everybody. */
